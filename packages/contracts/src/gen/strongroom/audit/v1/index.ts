@@ -1,0 +1,5 @@
+export type * from './Outcome.ts'
+export type * from './Phase.ts'
+export type * from './Record.ts'
+export type * from './RecordItem.ts'
+export type * from './RowChange.ts'

@@ -1,0 +1,5 @@
+export type * from './AccessFeedService.ts'
+export type * from './GetAccessRequest.ts'
+export type * from './GetAccessResponse.ts'
+export type * from './WatchAccessRequest.ts'
+export type * from './WatchAccessResponse.ts'

@@ -1,0 +1,14 @@
+// Original file: /work/main/proto/strongroom/key/v1/protection_service.proto
+
+
+/**
+ * Nothing to say beyond its name.
+ */
+export interface DeletePrincipalChangeInit {
+}
+
+/**
+ * Nothing to say beyond its name.
+ */
+export interface DeletePrincipalChange {
+}

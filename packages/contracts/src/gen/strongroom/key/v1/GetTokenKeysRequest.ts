@@ -1,0 +1,14 @@
+// Original file: /work/main/proto/strongroom/key/v1/protection_service.proto
+
+
+/**
+ * Nothing to ask.
+ */
+export interface GetTokenKeysRequestInit {
+}
+
+/**
+ * Nothing to ask.
+ */
+export interface GetTokenKeysRequest {
+}

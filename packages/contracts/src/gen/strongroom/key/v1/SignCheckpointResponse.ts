@@ -1,0 +1,22 @@
+// Original file: /work/main/proto/strongroom/key/v1/protection_service.proto
+
+
+/**
+ * A signed checkpoint.
+ */
+export interface SignCheckpointResponseInit {
+  /**
+   * C2SP tlog-checkpoint with its signature line.
+   */
+  'checkpoint'?: (string);
+}
+
+/**
+ * A signed checkpoint.
+ */
+export interface SignCheckpointResponse {
+  /**
+   * C2SP tlog-checkpoint with its signature line.
+   */
+  'checkpoint': (string);
+}

@@ -1,0 +1,38 @@
+// Original file: /work/main/proto/strongroom/row/v1/row.proto
+
+
+/**
+ * A row whose meaning is fixed by a MAC made in the HSM.
+ */
+export interface ProtectedRowInit {
+  /**
+   * The row as the formats page encodes it: kind, realm, MAC generation, fields. At most 64 KiB.
+   */
+  'body'?: (Buffer | Uint8Array | string);
+  /**
+   * HMAC-SHA-256 over body, 32 bytes.
+   */
+  'mac'?: (Buffer | Uint8Array | string);
+  /**
+   * Set when the owner has just read its primary again, because an earlier answer was ROW_STALE.
+   */
+  'reread'?: (boolean);
+}
+
+/**
+ * A row whose meaning is fixed by a MAC made in the HSM.
+ */
+export interface ProtectedRow {
+  /**
+   * The row as the formats page encodes it: kind, realm, MAC generation, fields. At most 64 KiB.
+   */
+  'body': (Buffer);
+  /**
+   * HMAC-SHA-256 over body, 32 bytes.
+   */
+  'mac': (Buffer);
+  /**
+   * Set when the owner has just read its primary again, because an earlier answer was ROW_STALE.
+   */
+  'reread': (boolean);
+}

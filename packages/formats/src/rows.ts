@@ -1,0 +1,288 @@
+import { decode, decodeFields, encode, encodeFields } from './encoding.ts'
+import type { Field } from './encoding.ts'
+
+/**
+ * The rows that carry a MAC. A protected row travels and rests as its encoded body and the MAC over it; the body is
+ * what counts, table columns beside it are an index. Uids are 32 lower-case hex digits in code, 16 bytes in the body.
+ */
+interface Codec<T> {
+  // Method syntax, so that a codec of a narrower type stands in a Shape; Of<S> gives callers the exact types back.
+  write(value: T): Field
+  read(field: Field): T
+}
+
+const bytesOf = (field: Field): Buffer => {
+  if (field === null) throw new RangeError('row: a field is absent')
+  return field
+}
+
+const sized = (field: Field, size: number): Buffer => {
+  const bytes = bytesOf(field)
+  if (bytes.length !== size) throw new RangeError(`row: a field has ${bytes.length} bytes, not ${size}`)
+  return bytes
+}
+
+const text: Codec<string> = {
+  write: (value) => Buffer.from(value, 'utf8'),
+  read: (field) => bytesOf(field).toString('utf8'),
+}
+const uid: Codec<string> = {
+  write: (value) => {
+    const bytes = Buffer.from(value, 'hex')
+    if (bytes.length !== 16 || value.length !== 32) throw new RangeError('row: a uid has 32 hex digits')
+    return bytes
+  },
+  read: (field) => sized(field, 16).toString('hex'),
+}
+const integer: Codec<number> = {
+  write: (value) => {
+    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('row: not an integer')
+    const out = Buffer.allocUnsafe(8)
+    out.writeUInt32BE(Math.floor(value / 0x1_0000_0000), 0)
+    out.writeUInt32BE(value % 0x1_0000_0000, 4)
+    return out
+  },
+  read: (field) => {
+    const bytes = sized(field, 8)
+    const value = bytes.readUInt32BE(0) * 0x1_0000_0000 + bytes.readUInt32BE(4)
+    if (!Number.isSafeInteger(value)) throw new RangeError('row: an integer is too large')
+    return value
+  },
+}
+const boolean: Codec<boolean> = {
+  write: (value) => Buffer.from([value ? 1 : 0]),
+  read: (field) => {
+    const byte = sized(field, 1)[0]
+    if (byte !== 0 && byte !== 1) throw new RangeError('row: not a boolean')
+    return byte === 1
+  },
+}
+/** int64 microseconds since 1970; code holds a Date, so rows are written with whole milliseconds. */
+const time: Codec<Date> = {
+  write: (value) => {
+    const out = Buffer.allocUnsafe(8)
+    out.writeBigInt64BE(BigInt(value.getTime()) * 1000n)
+    return out
+  },
+  read: (field) => new Date(Number(sized(field, 8).readBigInt64BE() / 1000n)),
+}
+const bytes: Codec<Buffer> = { write: (value) => value, read: bytesOf }
+
+const optional = <T>(codec: Codec<T>): Codec<T | null> => ({
+  write: (value) => (value === null ? null : codec.write(value)),
+  read: (field) => (field === null ? null : codec.read(field)),
+})
+
+/** A list whose order has no meaning: sorted by bytes, so that equal sets have equal bodies. */
+const list = <T>(codec: Codec<T>): Codec<readonly T[]> => ({
+  write: (values) =>
+    encodeFields(values.map((value) => bytesOf(codec.write(value))).sort((a, b) => Buffer.compare(a, b))),
+  read: (field) => decodeFields(bytesOf(field)).map((element) => codec.read(element)),
+})
+
+type Shape = Readonly<Record<string, Codec<unknown>>>
+type Of<S> = { readonly [K in keyof S]: S[K] extends Codec<infer T> ? T : never }
+
+const shape = <const S extends Shape>(fields: S): S => fields
+
+const tuple = <const S extends Shape>(fields: S): Codec<Of<S>> => ({
+  write: (value) => encodeFields(writeShape(fields, value)),
+  read: (field) => readShape(fields, decodeFields(bytesOf(field))),
+})
+
+function writeShape<S extends Shape>(fields: S, value: Of<S>): Field[] {
+  return Object.entries(fields).map(([name, codec]) => codec.write((value as Record<string, unknown>)[name]))
+}
+
+function readShape<S extends Shape>(fields: S, values: readonly Field[]): Of<S> {
+  if (values.length !== Object.keys(fields).length) throw new RangeError('row: another number of fields')
+  const row: Record<string, unknown> = {}
+  Object.entries(fields).forEach(([name, codec], index) => {
+    row[name] = codec.read(values[index] ?? null)
+  })
+  return row as Of<S>
+}
+
+/** `/` is the empty scope; a vault; or a vault, object type and canonical object name. */
+export type ScopeTuple =
+  | readonly []
+  | readonly [vaultUid: string]
+  | readonly [vaultUid: string, objectType: ObjectType, name: string]
+export type ObjectType = 'secrets' | 'keys' | 'certificates'
+
+const scope: Codec<ScopeTuple> = {
+  write: (value) =>
+    encodeFields(value.map((part, index) => (index === 0 ? uid.write(part) : text.write(part)))),
+  read: (field) => {
+    const parts = decodeFields(bytesOf(field))
+    if (parts.length === 0) return []
+    const vaultUid = uid.read(parts[0] ?? null)
+    if (parts.length === 1) return [vaultUid]
+    if (parts.length !== 3) throw new RangeError('row: not a scope')
+    const type = text.read(parts[1] ?? null)
+    if (type !== 'secrets' && type !== 'keys' && type !== 'certificates') throw new RangeError('row: not a scope')
+    return [vaultUid, type, text.read(parts[2] ?? null)]
+  },
+}
+
+const enumeration = <const T extends string>(...values: readonly T[]): Codec<T> => ({
+  write: (value) => text.write(value),
+  read: (field) => {
+    const value = text.read(field)
+    const known = values.find((candidate) => candidate === value)
+    if (known === undefined) throw new RangeError(`row: unknown value ${value}`)
+    return known
+  },
+})
+
+const shapes = {
+  vault: shape({
+    uid,
+    name: text,
+    counter: integer,
+    state: enumeration('active', 'deleted', 'purging', 'purged'),
+    created: time,
+    deletedAt: optional(time),
+    purgeAt: optional(time),
+    retentionDays: integer,
+    purgeProtection: boolean,
+  }),
+  principal: shape({
+    uid,
+    name: text,
+    counter: integer,
+    disabled: boolean,
+    deleted: boolean,
+    tokenEpoch: integer,
+    credentialUids: list(uid),
+  }),
+  access: shape({
+    principalUid: uid,
+    counter: integer,
+    assignments: list(
+      tuple({ uid, roleUid: uid, effect: enumeration('allow', 'deny'), scope, expiry: optional(time) }),
+    ),
+  }),
+  role: shape({
+    uid,
+    name: text,
+    counter: integer,
+    deleted: boolean,
+    actions: list(text),
+    assignableRoleUids: list(uid),
+  }),
+  credential: shape({
+    uid,
+    principalUid: uid,
+    counter: integer,
+    kind: enumeration('client-secret'),
+    verifier: bytes,
+    notBefore: time,
+    expiry: optional(time),
+  }),
+  'vault-key': shape({
+    vaultUid: uid,
+    purpose: enumeration('wrap', 'seal'),
+    generation: integer,
+    rootGeneration: integer,
+    counter: integer,
+    /** AES-KWP blob under `root.N`; empty means a tombstone: the vault was purged. */
+    blob: bytes,
+  }),
+  head: shape({
+    vaultUid: uid,
+    objectType: enumeration('secrets', 'keys', 'certificates'),
+    objectUid: uid,
+    name: text,
+    displayName: text,
+    counter: integer,
+    currentOrdinal: integer,
+    /** Absent in the tombstone of a purged object, whose version count is 0. */
+    currentVersionUid: optional(uid),
+    versionCount: integer,
+    versionsHash: bytes,
+    created: time,
+    deletedAt: optional(time),
+    purgeAt: optional(time),
+    managedBy: optional(text),
+  }),
+  state: shape({
+    objectUid: uid,
+    versionUid: uid,
+    ordinal: integer,
+    counter: integer,
+    enabled: boolean,
+    notBefore: optional(time),
+    expiry: optional(time),
+    /** Azure's key_ops; empty for secrets. */
+    operations: list(text),
+    contentType: optional(text),
+    tags: list(tuple({ name: text, value: text })),
+    created: time,
+    updated: time,
+    destroyed: optional(time),
+  }),
+  'key-version': shape({
+    objectUid: uid,
+    versionUid: uid,
+    ordinal: integer,
+    keyType: enumeration('EC', 'RSA', 'oct'),
+    /** `P-256`, `P-384`, `P-521`, `P-256K` for EC; the size in bits, as text, for RSA and oct. */
+    sizeOrCurve: text,
+    /** EC: `EC`; RSA: `RSA`; oct: `AES-GCM`, `AES-KW` or `HMAC`, fixed at creation. */
+    family: enumeration('EC', 'RSA', 'AES-GCM', 'AES-KW', 'HMAC'),
+    exportable: boolean,
+    protection: enumeration('HSM', 'HSM_RESIDENT'),
+    managedBy: optional(text),
+    wrapKeyGeneration: integer,
+    mechanism: text,
+    blob: bytes,
+    /** SPKI DER; empty for oct. */
+    publicKey: bytes,
+  }),
+  'key-usage': shape({ versionUid: uid, counter: integer, usesLeased: integer }),
+  checkpoint: shape({ counter: integer, size: integer, root: bytes, time }),
+} as const
+
+export type RowKind = keyof typeof shapes
+export type Row<K extends RowKind> = Of<(typeof shapes)[K]>
+export type VaultRow = Row<'vault'>
+export type PrincipalRow = Row<'principal'>
+export type AccessRow = Row<'access'>
+export type Assignment = AccessRow['assignments'][number]
+export type RoleRow = Row<'role'>
+export type CredentialRow = Row<'credential'>
+export type VaultKeyRow = Row<'vault-key'>
+export type HeadRow = Row<'head'>
+export type StateRow = Row<'state'>
+export type KeyVersionRow = Row<'key-version'>
+export type KeyUsageRow = Row<'key-usage'>
+export type CheckpointRow = Row<'checkpoint'>
+
+export const rowKinds = Object.keys(shapes) as readonly RowKind[]
+
+/** What the MAC is made over: `E(kind, realm uid, N, fields…)`. Throws RangeError on a value that has no encoding. */
+export function encodeRow<K extends RowKind>(kind: K, realmUid: string, generation: number, row: Row<K>): Buffer {
+  return encode(kind, [
+    uid.write(realmUid),
+    integer.write(generation),
+    ...writeShape(shapes[kind] as Shape, row as Of<Shape>),
+  ])
+}
+
+export interface DecodedRow<K extends RowKind> {
+  readonly realmUid: string
+  /** Generation N of the MAC key. */
+  readonly generation: number
+  readonly row: Row<K>
+}
+
+/** Reads a body back. Throws RangeError when it is of another kind or not canonical. */
+export function decodeRow<K extends RowKind>(kind: K, body: Buffer): DecodedRow<K> {
+  const [realm = null, generation = null, ...rest] = decode(kind, body)
+  return {
+    realmUid: uid.read(realm),
+    generation: integer.read(generation),
+    row: readShape(shapes[kind] as Shape, rest) as Row<K>,
+  }
+}
