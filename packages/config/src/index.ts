@@ -1,0 +1,2 @@
+export { ConfigError, Env, readEnv, type EnvSource } from './env.ts'
+export { serviceEnv, type ServiceConfig, type TlsFiles } from './service-env.ts'

@@ -1,0 +1,81 @@
+import type { SecretBytes } from '@strongroom/secret-bytes'
+
+import type { Env } from './env.ts'
+
+/** A certificate with its private key, both as paths of PEM files, so that they can be read again after a renewal. */
+export interface TlsFiles {
+  readonly certificateFile: string
+  readonly keyFile: string
+}
+
+/** What every service is told, whatever else it needs. */
+export interface ServiceConfig {
+  readonly environment: 'development' | 'production'
+  readonly host: string
+  readonly userPort: number
+  readonly peerPort: number
+  readonly operationsPort: number
+  readonly userTls: TlsFiles
+  readonly peerTls: TlsFiles & { readonly caFile: string }
+  /** The host part of each peer's SPIFFE name. */
+  readonly trustDomain: string
+  /** Without a password. */
+  readonly databaseUrl: string
+  readonly databasePassword: SecretBytes
+  /** Undefined: no wake-ups, per-process limits. */
+  readonly redisUrl: string | undefined
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error'
+  /** Undefined: no traces leave the process. */
+  readonly otlpUrl: string | undefined
+  /** Handlers that may run at once before calls are shed. */
+  readonly handlersMax: number
+}
+
+/** Reads the variables that all services share, `<prefix>_…`, e.g. `serviceEnv(env, 'AUTH')`. */
+export function serviceEnv(env: Env, prefix: string): ServiceConfig {
+  const of = (noun: string) => `${prefix}_${noun}`
+  const environment = env.oneOf(of('ENVIRONMENT'), ['development', 'production'])
+  const databaseUrl = env.url(of('DATABASE_URL'))
+  assertDatabaseUrl(env, of('DATABASE_URL'), databaseUrl, environment)
+  return {
+    environment,
+    host: env.string(of('HOST'), '127.0.0.1'),
+    userPort: env.port(of('USER_PORT')),
+    peerPort: env.port(of('PEER_PORT')),
+    operationsPort: env.port(of('OPERATIONS_PORT')),
+    userTls: {
+      certificateFile: env.path(of('USER_CERTIFICATE_FILE')),
+      keyFile: env.path(of('USER_KEY_FILE')),
+    },
+    peerTls: {
+      certificateFile: env.path(of('PEER_CERTIFICATE_FILE')),
+      keyFile: env.path(of('PEER_KEY_FILE')),
+      caFile: env.path(of('PEER_CA_FILE')),
+    },
+    trustDomain: trustDomain(env, of('TRUST_DOMAIN')),
+    databaseUrl,
+    databasePassword: env.secretFile(of('DATABASE_PASSWORD_FILE')),
+    redisUrl: env.optional(of('REDIS_URL')),
+    logLevel: env.oneOf(of('LOG_LEVEL'), ['info', 'trace', 'debug', 'warn', 'error'], 'info'),
+    otlpUrl: env.optional(of('OTLP_URL')),
+    handlersMax: env.integer(of('HANDLERS_MAX'), 256, { min: 1, max: 65_536 }),
+  }
+}
+
+function assertDatabaseUrl(env: Env, name: string, text: string, environment: string): void {
+  if (text === '') return
+  const url = new URL(text)
+  if (!['postgres:', 'postgresql:'].includes(url.protocol))
+    env.note(name, 'is not a postgres:// URL')
+  if (url.password !== '') env.note(name, 'holds a password: it belongs in the password file')
+  // Anything less lets whoever stands between read rows and put others in their place.
+  if (environment === 'production' && url.searchParams.get('sslmode') !== 'verify-full')
+    env.note(name, 'needs sslmode=verify-full in production')
+}
+
+function trustDomain(env: Env, name: string): string {
+  const domain = env.string(name)
+  if (domain !== '' && !/^[a-z0-9._-]{1,255}$/.test(domain))
+    env.note(name, 'is not a SPIFFE trust domain')
+  return domain
+}
