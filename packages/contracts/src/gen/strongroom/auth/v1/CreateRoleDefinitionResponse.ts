@@ -1,0 +1,23 @@
+// Original file: /work/main/proto/strongroom/auth/v1/access_service.proto
+
+import type { RoleDefinitionInit as _strongroom_auth_v1_RoleDefinitionInit, RoleDefinition as _strongroom_auth_v1_RoleDefinition } from '../../../strongroom/auth/v1/RoleDefinition.ts';
+
+/**
+ * The new role.
+ */
+export interface CreateRoleDefinitionResponseInit {
+  /**
+   * As it is now.
+   */
+  'roleDefinition'?: (_strongroom_auth_v1_RoleDefinitionInit | null);
+}
+
+/**
+ * The new role.
+ */
+export interface CreateRoleDefinitionResponse {
+  /**
+   * As it is now.
+   */
+  'roleDefinition': (_strongroom_auth_v1_RoleDefinition | null);
+}

@@ -1,0 +1,14 @@
+// Original file: /work/main/proto/strongroom/auth/v1/token_service.proto
+
+
+/**
+ * Nothing to ask.
+ */
+export interface GetJwksRequestInit {
+}
+
+/**
+ * Nothing to ask.
+ */
+export interface GetJwksRequest {
+}

@@ -1,0 +1,14 @@
+// Original file: /work/main/proto/strongroom/auth/v1/token_service.proto
+
+
+/**
+ * They are ended.
+ */
+export interface RevokeTokensResponseInit {
+}
+
+/**
+ * They are ended.
+ */
+export interface RevokeTokensResponse {
+}
