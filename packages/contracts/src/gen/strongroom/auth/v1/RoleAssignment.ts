@@ -30,7 +30,7 @@ export interface RoleAssignmentInit {
   'effect'?: (_strongroom_auth_v1_AssignmentEffectInit);
   /**
    * Required. Where it holds: "/" for everything, "vaults/{vault}", or "vaults/{vault}/secrets/{secret}" and likewise
-   * for keys and certificates. An object need not exist yet. In an answer a purged vault reads "vaults/{uid}".
+   * for keys and certificates. An object need not exist yet. Empty in an answer when the vault was purged.
    */
   'scope'?: (string);
   /**
@@ -66,7 +66,7 @@ export interface RoleAssignment {
   'effect': (_strongroom_auth_v1_AssignmentEffect);
   /**
    * Required. Where it holds: "/" for everything, "vaults/{vault}", or "vaults/{vault}/secrets/{secret}" and likewise
-   * for keys and certificates. An object need not exist yet. In an answer a purged vault reads "vaults/{uid}".
+   * for keys and certificates. An object need not exist yet. Empty in an answer when the vault was purged.
    */
   'scope': (string);
   /**
