@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes src/gen/ from proto/. `--check` writes elsewhere and fails on a difference.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,7 @@ const files = readdirSync(protoDir, { recursive: true })
   .map(String)
   .filter((file) => file.endsWith('.proto'))
   .sort()
+const googleFiles = ['google/rpc/status.proto', 'google/rpc/error_details.proto']
 if (!check) rmSync(genDir, { recursive: true, force: true })
 execFileSync(
   join(root, 'node_modules/.bin/proto-loader-gen-types'),
@@ -40,8 +41,7 @@ execFileSync(
     '--importFileExtension',
     '.ts',
     ...files,
-    'google/rpc/status.proto',
-    'google/rpc/error_details.proto',
+    ...googleFiles,
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 )
@@ -54,6 +54,7 @@ for (const area of readdirSync(join(outDir, 'strongroom'))) {
     .map((file) => `export type * from './${file}'\n`)
   writeFileSync(join(folder, 'index.ts'), lines.join(''))
 }
+writeTable()
 if (check) {
   try {
     execFileSync('diff', ['-r', outDir, genDir], { stdio: 'inherit' })
@@ -62,4 +63,44 @@ if (check) {
     process.exitCode = 1
   }
   rmSync(outDir, { recursive: true, force: true })
+}
+
+/** The table that src/load.ts works by: which file holds a service or message, what its types are. */
+function writeTable() {
+  const services = []
+  const messages = []
+  for (const file of [...files, ...googleFiles]) {
+    const folder = file.startsWith('google/') ? join(root, 'node_modules/google-proto-files') : protoDir
+    const text = readFileSync(join(folder, file), 'utf8')
+    const area = /^package ([\w.]+);/m.exec(text)[1]
+    for (const [, word, name] of text.matchAll(/^(service|message) (\w+)/gm)) {
+      const entry = { name: `${area}.${name}`, file, path: `${area.replaceAll('.', '/')}/${name}.ts` }
+      ;(word === 'service' ? services : messages).push(entry)
+    }
+  }
+  const alias = (name) => name.replaceAll('.', '_')
+  const last = (name) => name.slice(name.lastIndexOf('.') + 1)
+  const lines = [
+    '// Written by generate.mjs.',
+    ...services.map((s) => `import type { ${last(s.name)}Definition as ${alias(s.name)} } from './${s.path}'`),
+    ...messages.map(
+      (m) =>
+        `import type { ${last(m.name)} as ${alias(m.name)}, ${last(m.name)}Init as ${alias(m.name)}Init } from './${m.path}'`,
+    ),
+    '',
+    '/** Definition of each service by full name. */',
+    'export interface Services {',
+    ...services.map((s) => `  '${s.name}': ${alias(s.name)}`),
+    '}',
+    '/** Each top-level message by full name: as received, as sent. */',
+    'export interface Messages {',
+    ...messages.map((m) => `  '${m.name}': { value: ${alias(m.name)}; init: ${alias(m.name)}Init }`),
+    '}',
+    '/** The proto file that holds a service or message. */',
+    'export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> = {',
+    ...[...services, ...messages].map((entry) => `  '${entry.name}': '${entry.file}',`),
+    '}',
+    '',
+  ]
+  writeFileSync(join(outDir, 'table.ts'), lines.join('\n'))
 }
