@@ -1,0 +1,6 @@
+export type * from './policy.ts'
+export type * from './audit-sink.ts'
+export type * from './guard.ts'
+export type * from './token-keys.ts'
+export { isAllowed } from './is-allowed.ts'
+export type { Roles } from './is-allowed.ts'
