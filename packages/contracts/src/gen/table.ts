@@ -5,7 +5,10 @@ import type { AccessServiceDefinition as strongroom_auth_v1_AccessService } from
 import type { PrincipalServiceDefinition as strongroom_auth_v1_PrincipalService } from './strongroom/auth/v1/PrincipalService.ts'
 import type { TokenServiceDefinition as strongroom_auth_v1_TokenService } from './strongroom/auth/v1/TokenService.ts'
 import type { VaultServiceDefinition as strongroom_auth_v1_VaultService } from './strongroom/auth/v1/VaultService.ts'
+import type { CryptoServiceDefinition as strongroom_key_v1_CryptoService } from './strongroom/key/v1/CryptoService.ts'
+import type { KeyServiceDefinition as strongroom_key_v1_KeyService } from './strongroom/key/v1/KeyService.ts'
 import type { ProtectionServiceDefinition as strongroom_key_v1_ProtectionService } from './strongroom/key/v1/ProtectionService.ts'
+import type { SecretServiceDefinition as strongroom_secret_v1_SecretService } from './strongroom/secret/v1/SecretService.ts'
 import type { AppendRequest as strongroom_audit_v1_AppendRequest, AppendRequestInit as strongroom_audit_v1_AppendRequestInit } from './strongroom/audit/v1/AppendRequest.ts'
 import type { AppendResponse as strongroom_audit_v1_AppendResponse, AppendResponseInit as strongroom_audit_v1_AppendResponseInit } from './strongroom/audit/v1/AppendResponse.ts'
 import type { Entry as strongroom_audit_v1_Entry, EntryInit as strongroom_audit_v1_EntryInit } from './strongroom/audit/v1/Entry.ts'
@@ -91,6 +94,45 @@ import type { UndeleteVaultRequest as strongroom_auth_v1_UndeleteVaultRequest, U
 import type { UndeleteVaultResponse as strongroom_auth_v1_UndeleteVaultResponse, UndeleteVaultResponseInit as strongroom_auth_v1_UndeleteVaultResponseInit } from './strongroom/auth/v1/UndeleteVaultResponse.ts'
 import type { PurgeVaultRequest as strongroom_auth_v1_PurgeVaultRequest, PurgeVaultRequestInit as strongroom_auth_v1_PurgeVaultRequestInit } from './strongroom/auth/v1/PurgeVaultRequest.ts'
 import type { PurgeVaultResponse as strongroom_auth_v1_PurgeVaultResponse, PurgeVaultResponseInit as strongroom_auth_v1_PurgeVaultResponseInit } from './strongroom/auth/v1/PurgeVaultResponse.ts'
+import type { SignRequest as strongroom_key_v1_SignRequest, SignRequestInit as strongroom_key_v1_SignRequestInit } from './strongroom/key/v1/SignRequest.ts'
+import type { SignResponse as strongroom_key_v1_SignResponse, SignResponseInit as strongroom_key_v1_SignResponseInit } from './strongroom/key/v1/SignResponse.ts'
+import type { CryptoServiceVerifyRequest as strongroom_key_v1_CryptoServiceVerifyRequest, CryptoServiceVerifyRequestInit as strongroom_key_v1_CryptoServiceVerifyRequestInit } from './strongroom/key/v1/CryptoServiceVerifyRequest.ts'
+import type { CryptoServiceVerifyResponse as strongroom_key_v1_CryptoServiceVerifyResponse, CryptoServiceVerifyResponseInit as strongroom_key_v1_CryptoServiceVerifyResponseInit } from './strongroom/key/v1/CryptoServiceVerifyResponse.ts'
+import type { EncryptRequest as strongroom_key_v1_EncryptRequest, EncryptRequestInit as strongroom_key_v1_EncryptRequestInit } from './strongroom/key/v1/EncryptRequest.ts'
+import type { EncryptResponse as strongroom_key_v1_EncryptResponse, EncryptResponseInit as strongroom_key_v1_EncryptResponseInit } from './strongroom/key/v1/EncryptResponse.ts'
+import type { DecryptRequest as strongroom_key_v1_DecryptRequest, DecryptRequestInit as strongroom_key_v1_DecryptRequestInit } from './strongroom/key/v1/DecryptRequest.ts'
+import type { DecryptResponse as strongroom_key_v1_DecryptResponse, DecryptResponseInit as strongroom_key_v1_DecryptResponseInit } from './strongroom/key/v1/DecryptResponse.ts'
+import type { WrapKeyRequest as strongroom_key_v1_WrapKeyRequest, WrapKeyRequestInit as strongroom_key_v1_WrapKeyRequestInit } from './strongroom/key/v1/WrapKeyRequest.ts'
+import type { WrapKeyResponse as strongroom_key_v1_WrapKeyResponse, WrapKeyResponseInit as strongroom_key_v1_WrapKeyResponseInit } from './strongroom/key/v1/WrapKeyResponse.ts'
+import type { UnwrapKeyRequest as strongroom_key_v1_UnwrapKeyRequest, UnwrapKeyRequestInit as strongroom_key_v1_UnwrapKeyRequestInit } from './strongroom/key/v1/UnwrapKeyRequest.ts'
+import type { UnwrapKeyResponse as strongroom_key_v1_UnwrapKeyResponse, UnwrapKeyResponseInit as strongroom_key_v1_UnwrapKeyResponseInit } from './strongroom/key/v1/UnwrapKeyResponse.ts'
+import type { GenerateRandomBytesRequest as strongroom_key_v1_GenerateRandomBytesRequest, GenerateRandomBytesRequestInit as strongroom_key_v1_GenerateRandomBytesRequestInit } from './strongroom/key/v1/GenerateRandomBytesRequest.ts'
+import type { GenerateRandomBytesResponse as strongroom_key_v1_GenerateRandomBytesResponse, GenerateRandomBytesResponseInit as strongroom_key_v1_GenerateRandomBytesResponseInit } from './strongroom/key/v1/GenerateRandomBytesResponse.ts'
+import type { Key as strongroom_key_v1_Key, KeyInit as strongroom_key_v1_KeyInit } from './strongroom/key/v1/Key.ts'
+import type { CreateKeyRequest as strongroom_key_v1_CreateKeyRequest, CreateKeyRequestInit as strongroom_key_v1_CreateKeyRequestInit } from './strongroom/key/v1/CreateKeyRequest.ts'
+import type { CreateKeyResponse as strongroom_key_v1_CreateKeyResponse, CreateKeyResponseInit as strongroom_key_v1_CreateKeyResponseInit } from './strongroom/key/v1/CreateKeyResponse.ts'
+import type { GetKeyRequest as strongroom_key_v1_GetKeyRequest, GetKeyRequestInit as strongroom_key_v1_GetKeyRequestInit } from './strongroom/key/v1/GetKeyRequest.ts'
+import type { GetKeyResponse as strongroom_key_v1_GetKeyResponse, GetKeyResponseInit as strongroom_key_v1_GetKeyResponseInit } from './strongroom/key/v1/GetKeyResponse.ts'
+import type { ListKeysRequest as strongroom_key_v1_ListKeysRequest, ListKeysRequestInit as strongroom_key_v1_ListKeysRequestInit } from './strongroom/key/v1/ListKeysRequest.ts'
+import type { ListKeysResponse as strongroom_key_v1_ListKeysResponse, ListKeysResponseInit as strongroom_key_v1_ListKeysResponseInit } from './strongroom/key/v1/ListKeysResponse.ts'
+import type { ListKeyVersionsRequest as strongroom_key_v1_ListKeyVersionsRequest, ListKeyVersionsRequestInit as strongroom_key_v1_ListKeyVersionsRequestInit } from './strongroom/key/v1/ListKeyVersionsRequest.ts'
+import type { ListKeyVersionsResponse as strongroom_key_v1_ListKeyVersionsResponse, ListKeyVersionsResponseInit as strongroom_key_v1_ListKeyVersionsResponseInit } from './strongroom/key/v1/ListKeyVersionsResponse.ts'
+import type { UpdateKeyVersionRequest as strongroom_key_v1_UpdateKeyVersionRequest, UpdateKeyVersionRequestInit as strongroom_key_v1_UpdateKeyVersionRequestInit } from './strongroom/key/v1/UpdateKeyVersionRequest.ts'
+import type { UpdateKeyVersionResponse as strongroom_key_v1_UpdateKeyVersionResponse, UpdateKeyVersionResponseInit as strongroom_key_v1_UpdateKeyVersionResponseInit } from './strongroom/key/v1/UpdateKeyVersionResponse.ts'
+import type { RotateKeyRequest as strongroom_key_v1_RotateKeyRequest, RotateKeyRequestInit as strongroom_key_v1_RotateKeyRequestInit } from './strongroom/key/v1/RotateKeyRequest.ts'
+import type { RotateKeyResponse as strongroom_key_v1_RotateKeyResponse, RotateKeyResponseInit as strongroom_key_v1_RotateKeyResponseInit } from './strongroom/key/v1/RotateKeyResponse.ts'
+import type { DeleteKeyRequest as strongroom_key_v1_DeleteKeyRequest, DeleteKeyRequestInit as strongroom_key_v1_DeleteKeyRequestInit } from './strongroom/key/v1/DeleteKeyRequest.ts'
+import type { DeleteKeyResponse as strongroom_key_v1_DeleteKeyResponse, DeleteKeyResponseInit as strongroom_key_v1_DeleteKeyResponseInit } from './strongroom/key/v1/DeleteKeyResponse.ts'
+import type { UndeleteKeyRequest as strongroom_key_v1_UndeleteKeyRequest, UndeleteKeyRequestInit as strongroom_key_v1_UndeleteKeyRequestInit } from './strongroom/key/v1/UndeleteKeyRequest.ts'
+import type { UndeleteKeyResponse as strongroom_key_v1_UndeleteKeyResponse, UndeleteKeyResponseInit as strongroom_key_v1_UndeleteKeyResponseInit } from './strongroom/key/v1/UndeleteKeyResponse.ts'
+import type { PurgeKeyRequest as strongroom_key_v1_PurgeKeyRequest, PurgeKeyRequestInit as strongroom_key_v1_PurgeKeyRequestInit } from './strongroom/key/v1/PurgeKeyRequest.ts'
+import type { PurgeKeyResponse as strongroom_key_v1_PurgeKeyResponse, PurgeKeyResponseInit as strongroom_key_v1_PurgeKeyResponseInit } from './strongroom/key/v1/PurgeKeyResponse.ts'
+import type { GetDeletedKeyRequest as strongroom_key_v1_GetDeletedKeyRequest, GetDeletedKeyRequestInit as strongroom_key_v1_GetDeletedKeyRequestInit } from './strongroom/key/v1/GetDeletedKeyRequest.ts'
+import type { GetDeletedKeyResponse as strongroom_key_v1_GetDeletedKeyResponse, GetDeletedKeyResponseInit as strongroom_key_v1_GetDeletedKeyResponseInit } from './strongroom/key/v1/GetDeletedKeyResponse.ts'
+import type { ListDeletedKeysRequest as strongroom_key_v1_ListDeletedKeysRequest, ListDeletedKeysRequestInit as strongroom_key_v1_ListDeletedKeysRequestInit } from './strongroom/key/v1/ListDeletedKeysRequest.ts'
+import type { ListDeletedKeysResponse as strongroom_key_v1_ListDeletedKeysResponse, ListDeletedKeysResponseInit as strongroom_key_v1_ListDeletedKeysResponseInit } from './strongroom/key/v1/ListDeletedKeysResponse.ts'
+import type { GetPublicKeyRequest as strongroom_key_v1_GetPublicKeyRequest, GetPublicKeyRequestInit as strongroom_key_v1_GetPublicKeyRequestInit } from './strongroom/key/v1/GetPublicKeyRequest.ts'
+import type { GetPublicKeyResponse as strongroom_key_v1_GetPublicKeyResponse, GetPublicKeyResponseInit as strongroom_key_v1_GetPublicKeyResponseInit } from './strongroom/key/v1/GetPublicKeyResponse.ts'
 import type { RequestBody as strongroom_key_v1_RequestBody, RequestBodyInit as strongroom_key_v1_RequestBodyInit } from './strongroom/key/v1/RequestBody.ts'
 import type { VerifyRequest as strongroom_key_v1_VerifyRequest, VerifyRequestInit as strongroom_key_v1_VerifyRequestInit } from './strongroom/key/v1/VerifyRequest.ts'
 import type { VerifyResponse as strongroom_key_v1_VerifyResponse, VerifyResponseInit as strongroom_key_v1_VerifyResponseInit } from './strongroom/key/v1/VerifyResponse.ts'
@@ -134,6 +176,28 @@ import type { GetTokenKeysRequest as strongroom_key_v1_GetTokenKeysRequest, GetT
 import type { TokenKey as strongroom_key_v1_TokenKey, TokenKeyInit as strongroom_key_v1_TokenKeyInit } from './strongroom/key/v1/TokenKey.ts'
 import type { GetTokenKeysResponse as strongroom_key_v1_GetTokenKeysResponse, GetTokenKeysResponseInit as strongroom_key_v1_GetTokenKeysResponseInit } from './strongroom/key/v1/GetTokenKeysResponse.ts'
 import type { ProtectedRow as strongroom_row_v1_ProtectedRow, ProtectedRowInit as strongroom_row_v1_ProtectedRowInit } from './strongroom/row/v1/ProtectedRow.ts'
+import type { Secret as strongroom_secret_v1_Secret, SecretInit as strongroom_secret_v1_SecretInit } from './strongroom/secret/v1/Secret.ts'
+import type { SecretVersion as strongroom_secret_v1_SecretVersion, SecretVersionInit as strongroom_secret_v1_SecretVersionInit } from './strongroom/secret/v1/SecretVersion.ts'
+import type { SetSecretRequest as strongroom_secret_v1_SetSecretRequest, SetSecretRequestInit as strongroom_secret_v1_SetSecretRequestInit } from './strongroom/secret/v1/SetSecretRequest.ts'
+import type { SetSecretResponse as strongroom_secret_v1_SetSecretResponse, SetSecretResponseInit as strongroom_secret_v1_SetSecretResponseInit } from './strongroom/secret/v1/SetSecretResponse.ts'
+import type { GetSecretRequest as strongroom_secret_v1_GetSecretRequest, GetSecretRequestInit as strongroom_secret_v1_GetSecretRequestInit } from './strongroom/secret/v1/GetSecretRequest.ts'
+import type { GetSecretResponse as strongroom_secret_v1_GetSecretResponse, GetSecretResponseInit as strongroom_secret_v1_GetSecretResponseInit } from './strongroom/secret/v1/GetSecretResponse.ts'
+import type { UpdateSecretVersionRequest as strongroom_secret_v1_UpdateSecretVersionRequest, UpdateSecretVersionRequestInit as strongroom_secret_v1_UpdateSecretVersionRequestInit } from './strongroom/secret/v1/UpdateSecretVersionRequest.ts'
+import type { UpdateSecretVersionResponse as strongroom_secret_v1_UpdateSecretVersionResponse, UpdateSecretVersionResponseInit as strongroom_secret_v1_UpdateSecretVersionResponseInit } from './strongroom/secret/v1/UpdateSecretVersionResponse.ts'
+import type { ListSecretsRequest as strongroom_secret_v1_ListSecretsRequest, ListSecretsRequestInit as strongroom_secret_v1_ListSecretsRequestInit } from './strongroom/secret/v1/ListSecretsRequest.ts'
+import type { ListSecretsResponse as strongroom_secret_v1_ListSecretsResponse, ListSecretsResponseInit as strongroom_secret_v1_ListSecretsResponseInit } from './strongroom/secret/v1/ListSecretsResponse.ts'
+import type { ListSecretVersionsRequest as strongroom_secret_v1_ListSecretVersionsRequest, ListSecretVersionsRequestInit as strongroom_secret_v1_ListSecretVersionsRequestInit } from './strongroom/secret/v1/ListSecretVersionsRequest.ts'
+import type { ListSecretVersionsResponse as strongroom_secret_v1_ListSecretVersionsResponse, ListSecretVersionsResponseInit as strongroom_secret_v1_ListSecretVersionsResponseInit } from './strongroom/secret/v1/ListSecretVersionsResponse.ts'
+import type { DeleteSecretRequest as strongroom_secret_v1_DeleteSecretRequest, DeleteSecretRequestInit as strongroom_secret_v1_DeleteSecretRequestInit } from './strongroom/secret/v1/DeleteSecretRequest.ts'
+import type { DeleteSecretResponse as strongroom_secret_v1_DeleteSecretResponse, DeleteSecretResponseInit as strongroom_secret_v1_DeleteSecretResponseInit } from './strongroom/secret/v1/DeleteSecretResponse.ts'
+import type { UndeleteSecretRequest as strongroom_secret_v1_UndeleteSecretRequest, UndeleteSecretRequestInit as strongroom_secret_v1_UndeleteSecretRequestInit } from './strongroom/secret/v1/UndeleteSecretRequest.ts'
+import type { UndeleteSecretResponse as strongroom_secret_v1_UndeleteSecretResponse, UndeleteSecretResponseInit as strongroom_secret_v1_UndeleteSecretResponseInit } from './strongroom/secret/v1/UndeleteSecretResponse.ts'
+import type { PurgeSecretRequest as strongroom_secret_v1_PurgeSecretRequest, PurgeSecretRequestInit as strongroom_secret_v1_PurgeSecretRequestInit } from './strongroom/secret/v1/PurgeSecretRequest.ts'
+import type { PurgeSecretResponse as strongroom_secret_v1_PurgeSecretResponse, PurgeSecretResponseInit as strongroom_secret_v1_PurgeSecretResponseInit } from './strongroom/secret/v1/PurgeSecretResponse.ts'
+import type { GetDeletedSecretRequest as strongroom_secret_v1_GetDeletedSecretRequest, GetDeletedSecretRequestInit as strongroom_secret_v1_GetDeletedSecretRequestInit } from './strongroom/secret/v1/GetDeletedSecretRequest.ts'
+import type { GetDeletedSecretResponse as strongroom_secret_v1_GetDeletedSecretResponse, GetDeletedSecretResponseInit as strongroom_secret_v1_GetDeletedSecretResponseInit } from './strongroom/secret/v1/GetDeletedSecretResponse.ts'
+import type { ListDeletedSecretsRequest as strongroom_secret_v1_ListDeletedSecretsRequest, ListDeletedSecretsRequestInit as strongroom_secret_v1_ListDeletedSecretsRequestInit } from './strongroom/secret/v1/ListDeletedSecretsRequest.ts'
+import type { ListDeletedSecretsResponse as strongroom_secret_v1_ListDeletedSecretsResponse, ListDeletedSecretsResponseInit as strongroom_secret_v1_ListDeletedSecretsResponseInit } from './strongroom/secret/v1/ListDeletedSecretsResponse.ts'
 import type { Status as google_rpc_Status, StatusInit as google_rpc_StatusInit } from './google/rpc/Status.ts'
 import type { ErrorInfo as google_rpc_ErrorInfo, ErrorInfoInit as google_rpc_ErrorInfoInit } from './google/rpc/ErrorInfo.ts'
 import type { RetryInfo as google_rpc_RetryInfo, RetryInfoInit as google_rpc_RetryInfoInit } from './google/rpc/RetryInfo.ts'
@@ -154,7 +218,10 @@ export interface Services {
   'strongroom.auth.v1.PrincipalService': strongroom_auth_v1_PrincipalService
   'strongroom.auth.v1.TokenService': strongroom_auth_v1_TokenService
   'strongroom.auth.v1.VaultService': strongroom_auth_v1_VaultService
+  'strongroom.key.v1.CryptoService': strongroom_key_v1_CryptoService
+  'strongroom.key.v1.KeyService': strongroom_key_v1_KeyService
   'strongroom.key.v1.ProtectionService': strongroom_key_v1_ProtectionService
+  'strongroom.secret.v1.SecretService': strongroom_secret_v1_SecretService
 }
 /** Each top-level message by full name: as received, as sent. */
 export interface Messages {
@@ -243,6 +310,45 @@ export interface Messages {
   'strongroom.auth.v1.UndeleteVaultResponse': { value: strongroom_auth_v1_UndeleteVaultResponse; init: strongroom_auth_v1_UndeleteVaultResponseInit }
   'strongroom.auth.v1.PurgeVaultRequest': { value: strongroom_auth_v1_PurgeVaultRequest; init: strongroom_auth_v1_PurgeVaultRequestInit }
   'strongroom.auth.v1.PurgeVaultResponse': { value: strongroom_auth_v1_PurgeVaultResponse; init: strongroom_auth_v1_PurgeVaultResponseInit }
+  'strongroom.key.v1.SignRequest': { value: strongroom_key_v1_SignRequest; init: strongroom_key_v1_SignRequestInit }
+  'strongroom.key.v1.SignResponse': { value: strongroom_key_v1_SignResponse; init: strongroom_key_v1_SignResponseInit }
+  'strongroom.key.v1.CryptoServiceVerifyRequest': { value: strongroom_key_v1_CryptoServiceVerifyRequest; init: strongroom_key_v1_CryptoServiceVerifyRequestInit }
+  'strongroom.key.v1.CryptoServiceVerifyResponse': { value: strongroom_key_v1_CryptoServiceVerifyResponse; init: strongroom_key_v1_CryptoServiceVerifyResponseInit }
+  'strongroom.key.v1.EncryptRequest': { value: strongroom_key_v1_EncryptRequest; init: strongroom_key_v1_EncryptRequestInit }
+  'strongroom.key.v1.EncryptResponse': { value: strongroom_key_v1_EncryptResponse; init: strongroom_key_v1_EncryptResponseInit }
+  'strongroom.key.v1.DecryptRequest': { value: strongroom_key_v1_DecryptRequest; init: strongroom_key_v1_DecryptRequestInit }
+  'strongroom.key.v1.DecryptResponse': { value: strongroom_key_v1_DecryptResponse; init: strongroom_key_v1_DecryptResponseInit }
+  'strongroom.key.v1.WrapKeyRequest': { value: strongroom_key_v1_WrapKeyRequest; init: strongroom_key_v1_WrapKeyRequestInit }
+  'strongroom.key.v1.WrapKeyResponse': { value: strongroom_key_v1_WrapKeyResponse; init: strongroom_key_v1_WrapKeyResponseInit }
+  'strongroom.key.v1.UnwrapKeyRequest': { value: strongroom_key_v1_UnwrapKeyRequest; init: strongroom_key_v1_UnwrapKeyRequestInit }
+  'strongroom.key.v1.UnwrapKeyResponse': { value: strongroom_key_v1_UnwrapKeyResponse; init: strongroom_key_v1_UnwrapKeyResponseInit }
+  'strongroom.key.v1.GenerateRandomBytesRequest': { value: strongroom_key_v1_GenerateRandomBytesRequest; init: strongroom_key_v1_GenerateRandomBytesRequestInit }
+  'strongroom.key.v1.GenerateRandomBytesResponse': { value: strongroom_key_v1_GenerateRandomBytesResponse; init: strongroom_key_v1_GenerateRandomBytesResponseInit }
+  'strongroom.key.v1.Key': { value: strongroom_key_v1_Key; init: strongroom_key_v1_KeyInit }
+  'strongroom.key.v1.CreateKeyRequest': { value: strongroom_key_v1_CreateKeyRequest; init: strongroom_key_v1_CreateKeyRequestInit }
+  'strongroom.key.v1.CreateKeyResponse': { value: strongroom_key_v1_CreateKeyResponse; init: strongroom_key_v1_CreateKeyResponseInit }
+  'strongroom.key.v1.GetKeyRequest': { value: strongroom_key_v1_GetKeyRequest; init: strongroom_key_v1_GetKeyRequestInit }
+  'strongroom.key.v1.GetKeyResponse': { value: strongroom_key_v1_GetKeyResponse; init: strongroom_key_v1_GetKeyResponseInit }
+  'strongroom.key.v1.ListKeysRequest': { value: strongroom_key_v1_ListKeysRequest; init: strongroom_key_v1_ListKeysRequestInit }
+  'strongroom.key.v1.ListKeysResponse': { value: strongroom_key_v1_ListKeysResponse; init: strongroom_key_v1_ListKeysResponseInit }
+  'strongroom.key.v1.ListKeyVersionsRequest': { value: strongroom_key_v1_ListKeyVersionsRequest; init: strongroom_key_v1_ListKeyVersionsRequestInit }
+  'strongroom.key.v1.ListKeyVersionsResponse': { value: strongroom_key_v1_ListKeyVersionsResponse; init: strongroom_key_v1_ListKeyVersionsResponseInit }
+  'strongroom.key.v1.UpdateKeyVersionRequest': { value: strongroom_key_v1_UpdateKeyVersionRequest; init: strongroom_key_v1_UpdateKeyVersionRequestInit }
+  'strongroom.key.v1.UpdateKeyVersionResponse': { value: strongroom_key_v1_UpdateKeyVersionResponse; init: strongroom_key_v1_UpdateKeyVersionResponseInit }
+  'strongroom.key.v1.RotateKeyRequest': { value: strongroom_key_v1_RotateKeyRequest; init: strongroom_key_v1_RotateKeyRequestInit }
+  'strongroom.key.v1.RotateKeyResponse': { value: strongroom_key_v1_RotateKeyResponse; init: strongroom_key_v1_RotateKeyResponseInit }
+  'strongroom.key.v1.DeleteKeyRequest': { value: strongroom_key_v1_DeleteKeyRequest; init: strongroom_key_v1_DeleteKeyRequestInit }
+  'strongroom.key.v1.DeleteKeyResponse': { value: strongroom_key_v1_DeleteKeyResponse; init: strongroom_key_v1_DeleteKeyResponseInit }
+  'strongroom.key.v1.UndeleteKeyRequest': { value: strongroom_key_v1_UndeleteKeyRequest; init: strongroom_key_v1_UndeleteKeyRequestInit }
+  'strongroom.key.v1.UndeleteKeyResponse': { value: strongroom_key_v1_UndeleteKeyResponse; init: strongroom_key_v1_UndeleteKeyResponseInit }
+  'strongroom.key.v1.PurgeKeyRequest': { value: strongroom_key_v1_PurgeKeyRequest; init: strongroom_key_v1_PurgeKeyRequestInit }
+  'strongroom.key.v1.PurgeKeyResponse': { value: strongroom_key_v1_PurgeKeyResponse; init: strongroom_key_v1_PurgeKeyResponseInit }
+  'strongroom.key.v1.GetDeletedKeyRequest': { value: strongroom_key_v1_GetDeletedKeyRequest; init: strongroom_key_v1_GetDeletedKeyRequestInit }
+  'strongroom.key.v1.GetDeletedKeyResponse': { value: strongroom_key_v1_GetDeletedKeyResponse; init: strongroom_key_v1_GetDeletedKeyResponseInit }
+  'strongroom.key.v1.ListDeletedKeysRequest': { value: strongroom_key_v1_ListDeletedKeysRequest; init: strongroom_key_v1_ListDeletedKeysRequestInit }
+  'strongroom.key.v1.ListDeletedKeysResponse': { value: strongroom_key_v1_ListDeletedKeysResponse; init: strongroom_key_v1_ListDeletedKeysResponseInit }
+  'strongroom.key.v1.GetPublicKeyRequest': { value: strongroom_key_v1_GetPublicKeyRequest; init: strongroom_key_v1_GetPublicKeyRequestInit }
+  'strongroom.key.v1.GetPublicKeyResponse': { value: strongroom_key_v1_GetPublicKeyResponse; init: strongroom_key_v1_GetPublicKeyResponseInit }
   'strongroom.key.v1.RequestBody': { value: strongroom_key_v1_RequestBody; init: strongroom_key_v1_RequestBodyInit }
   'strongroom.key.v1.VerifyRequest': { value: strongroom_key_v1_VerifyRequest; init: strongroom_key_v1_VerifyRequestInit }
   'strongroom.key.v1.VerifyResponse': { value: strongroom_key_v1_VerifyResponse; init: strongroom_key_v1_VerifyResponseInit }
@@ -286,6 +392,28 @@ export interface Messages {
   'strongroom.key.v1.TokenKey': { value: strongroom_key_v1_TokenKey; init: strongroom_key_v1_TokenKeyInit }
   'strongroom.key.v1.GetTokenKeysResponse': { value: strongroom_key_v1_GetTokenKeysResponse; init: strongroom_key_v1_GetTokenKeysResponseInit }
   'strongroom.row.v1.ProtectedRow': { value: strongroom_row_v1_ProtectedRow; init: strongroom_row_v1_ProtectedRowInit }
+  'strongroom.secret.v1.Secret': { value: strongroom_secret_v1_Secret; init: strongroom_secret_v1_SecretInit }
+  'strongroom.secret.v1.SecretVersion': { value: strongroom_secret_v1_SecretVersion; init: strongroom_secret_v1_SecretVersionInit }
+  'strongroom.secret.v1.SetSecretRequest': { value: strongroom_secret_v1_SetSecretRequest; init: strongroom_secret_v1_SetSecretRequestInit }
+  'strongroom.secret.v1.SetSecretResponse': { value: strongroom_secret_v1_SetSecretResponse; init: strongroom_secret_v1_SetSecretResponseInit }
+  'strongroom.secret.v1.GetSecretRequest': { value: strongroom_secret_v1_GetSecretRequest; init: strongroom_secret_v1_GetSecretRequestInit }
+  'strongroom.secret.v1.GetSecretResponse': { value: strongroom_secret_v1_GetSecretResponse; init: strongroom_secret_v1_GetSecretResponseInit }
+  'strongroom.secret.v1.UpdateSecretVersionRequest': { value: strongroom_secret_v1_UpdateSecretVersionRequest; init: strongroom_secret_v1_UpdateSecretVersionRequestInit }
+  'strongroom.secret.v1.UpdateSecretVersionResponse': { value: strongroom_secret_v1_UpdateSecretVersionResponse; init: strongroom_secret_v1_UpdateSecretVersionResponseInit }
+  'strongroom.secret.v1.ListSecretsRequest': { value: strongroom_secret_v1_ListSecretsRequest; init: strongroom_secret_v1_ListSecretsRequestInit }
+  'strongroom.secret.v1.ListSecretsResponse': { value: strongroom_secret_v1_ListSecretsResponse; init: strongroom_secret_v1_ListSecretsResponseInit }
+  'strongroom.secret.v1.ListSecretVersionsRequest': { value: strongroom_secret_v1_ListSecretVersionsRequest; init: strongroom_secret_v1_ListSecretVersionsRequestInit }
+  'strongroom.secret.v1.ListSecretVersionsResponse': { value: strongroom_secret_v1_ListSecretVersionsResponse; init: strongroom_secret_v1_ListSecretVersionsResponseInit }
+  'strongroom.secret.v1.DeleteSecretRequest': { value: strongroom_secret_v1_DeleteSecretRequest; init: strongroom_secret_v1_DeleteSecretRequestInit }
+  'strongroom.secret.v1.DeleteSecretResponse': { value: strongroom_secret_v1_DeleteSecretResponse; init: strongroom_secret_v1_DeleteSecretResponseInit }
+  'strongroom.secret.v1.UndeleteSecretRequest': { value: strongroom_secret_v1_UndeleteSecretRequest; init: strongroom_secret_v1_UndeleteSecretRequestInit }
+  'strongroom.secret.v1.UndeleteSecretResponse': { value: strongroom_secret_v1_UndeleteSecretResponse; init: strongroom_secret_v1_UndeleteSecretResponseInit }
+  'strongroom.secret.v1.PurgeSecretRequest': { value: strongroom_secret_v1_PurgeSecretRequest; init: strongroom_secret_v1_PurgeSecretRequestInit }
+  'strongroom.secret.v1.PurgeSecretResponse': { value: strongroom_secret_v1_PurgeSecretResponse; init: strongroom_secret_v1_PurgeSecretResponseInit }
+  'strongroom.secret.v1.GetDeletedSecretRequest': { value: strongroom_secret_v1_GetDeletedSecretRequest; init: strongroom_secret_v1_GetDeletedSecretRequestInit }
+  'strongroom.secret.v1.GetDeletedSecretResponse': { value: strongroom_secret_v1_GetDeletedSecretResponse; init: strongroom_secret_v1_GetDeletedSecretResponseInit }
+  'strongroom.secret.v1.ListDeletedSecretsRequest': { value: strongroom_secret_v1_ListDeletedSecretsRequest; init: strongroom_secret_v1_ListDeletedSecretsRequestInit }
+  'strongroom.secret.v1.ListDeletedSecretsResponse': { value: strongroom_secret_v1_ListDeletedSecretsResponse; init: strongroom_secret_v1_ListDeletedSecretsResponseInit }
   'google.rpc.Status': { value: google_rpc_Status; init: google_rpc_StatusInit }
   'google.rpc.ErrorInfo': { value: google_rpc_ErrorInfo; init: google_rpc_ErrorInfoInit }
   'google.rpc.RetryInfo': { value: google_rpc_RetryInfo; init: google_rpc_RetryInfoInit }
@@ -306,7 +434,10 @@ export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> =
   'strongroom.auth.v1.PrincipalService': 'strongroom/auth/v1/principal_service.proto',
   'strongroom.auth.v1.TokenService': 'strongroom/auth/v1/token_service.proto',
   'strongroom.auth.v1.VaultService': 'strongroom/auth/v1/vault_service.proto',
+  'strongroom.key.v1.CryptoService': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.KeyService': 'strongroom/key/v1/key_service.proto',
   'strongroom.key.v1.ProtectionService': 'strongroom/key/v1/protection_service.proto',
+  'strongroom.secret.v1.SecretService': 'strongroom/secret/v1/secret_service.proto',
   'strongroom.audit.v1.AppendRequest': 'strongroom/audit/v1/audit_service.proto',
   'strongroom.audit.v1.AppendResponse': 'strongroom/audit/v1/audit_service.proto',
   'strongroom.audit.v1.Entry': 'strongroom/audit/v1/audit_service.proto',
@@ -392,6 +523,45 @@ export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> =
   'strongroom.auth.v1.UndeleteVaultResponse': 'strongroom/auth/v1/vault_service.proto',
   'strongroom.auth.v1.PurgeVaultRequest': 'strongroom/auth/v1/vault_service.proto',
   'strongroom.auth.v1.PurgeVaultResponse': 'strongroom/auth/v1/vault_service.proto',
+  'strongroom.key.v1.SignRequest': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.SignResponse': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.CryptoServiceVerifyRequest': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.CryptoServiceVerifyResponse': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.EncryptRequest': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.EncryptResponse': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.DecryptRequest': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.DecryptResponse': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.WrapKeyRequest': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.WrapKeyResponse': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.UnwrapKeyRequest': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.UnwrapKeyResponse': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.GenerateRandomBytesRequest': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.GenerateRandomBytesResponse': 'strongroom/key/v1/crypto_service.proto',
+  'strongroom.key.v1.Key': 'strongroom/key/v1/key_resources.proto',
+  'strongroom.key.v1.CreateKeyRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.CreateKeyResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.GetKeyRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.GetKeyResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.ListKeysRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.ListKeysResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.ListKeyVersionsRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.ListKeyVersionsResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.UpdateKeyVersionRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.UpdateKeyVersionResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.RotateKeyRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.RotateKeyResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.DeleteKeyRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.DeleteKeyResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.UndeleteKeyRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.UndeleteKeyResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.PurgeKeyRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.PurgeKeyResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.GetDeletedKeyRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.GetDeletedKeyResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.ListDeletedKeysRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.ListDeletedKeysResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.GetPublicKeyRequest': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.GetPublicKeyResponse': 'strongroom/key/v1/key_service.proto',
   'strongroom.key.v1.RequestBody': 'strongroom/key/v1/protection_service.proto',
   'strongroom.key.v1.VerifyRequest': 'strongroom/key/v1/protection_service.proto',
   'strongroom.key.v1.VerifyResponse': 'strongroom/key/v1/protection_service.proto',
@@ -435,6 +605,28 @@ export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> =
   'strongroom.key.v1.TokenKey': 'strongroom/key/v1/protection_service.proto',
   'strongroom.key.v1.GetTokenKeysResponse': 'strongroom/key/v1/protection_service.proto',
   'strongroom.row.v1.ProtectedRow': 'strongroom/row/v1/row.proto',
+  'strongroom.secret.v1.Secret': 'strongroom/secret/v1/secret_resources.proto',
+  'strongroom.secret.v1.SecretVersion': 'strongroom/secret/v1/secret_resources.proto',
+  'strongroom.secret.v1.SetSecretRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.SetSecretResponse': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.GetSecretRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.GetSecretResponse': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.UpdateSecretVersionRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.UpdateSecretVersionResponse': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.ListSecretsRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.ListSecretsResponse': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.ListSecretVersionsRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.ListSecretVersionsResponse': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.DeleteSecretRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.DeleteSecretResponse': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.UndeleteSecretRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.UndeleteSecretResponse': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.PurgeSecretRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.PurgeSecretResponse': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.GetDeletedSecretRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.GetDeletedSecretResponse': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.ListDeletedSecretsRequest': 'strongroom/secret/v1/secret_service.proto',
+  'strongroom.secret.v1.ListDeletedSecretsResponse': 'strongroom/secret/v1/secret_service.proto',
   'google.rpc.Status': 'google/rpc/status.proto',
   'google.rpc.ErrorInfo': 'google/rpc/error_details.proto',
   'google.rpc.RetryInfo': 'google/rpc/error_details.proto',

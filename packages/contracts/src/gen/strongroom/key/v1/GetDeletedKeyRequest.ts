@@ -1,0 +1,22 @@
+// Original file: /work/main/proto/strongroom/key/v1/key_service.proto
+
+
+/**
+ * Names a deleted key.
+ */
+export interface GetDeletedKeyRequestInit {
+  /**
+   * Required. "vaults/{vault}/keys/{key}".
+   */
+  'name'?: (string);
+}
+
+/**
+ * Names a deleted key.
+ */
+export interface GetDeletedKeyRequest {
+  /**
+   * Required. "vaults/{vault}/keys/{key}".
+   */
+  'name': (string);
+}

@@ -1,0 +1,38 @@
+// Original file: /work/main/proto/strongroom/key/v1/key_service.proto
+
+
+/**
+ * Asks for one page of deleted keys.
+ */
+export interface ListDeletedKeysRequestInit {
+  /**
+   * Required. "vaults/{vault}".
+   */
+  'parent'?: (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize'?: (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken'?: (string);
+}
+
+/**
+ * Asks for one page of deleted keys.
+ */
+export interface ListDeletedKeysRequest {
+  /**
+   * Required. "vaults/{vault}".
+   */
+  'parent': (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize': (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken': (string);
+}

@@ -1,0 +1,31 @@
+// Original file: /work/main/proto/strongroom/key/v1/key_service.proto
+
+import type { KeyInit as _strongroom_key_v1_KeyInit, Key as _strongroom_key_v1_Key } from '../../../strongroom/key/v1/Key.ts';
+
+/**
+ * One page of deleted keys.
+ */
+export interface ListDeletedKeysResponseInit {
+  /**
+   * Current versions, in the order of their names.
+   */
+  'keys'?: (_strongroom_key_v1_KeyInit)[];
+  /**
+   * Empty on the last page.
+   */
+  'nextPageToken'?: (string);
+}
+
+/**
+ * One page of deleted keys.
+ */
+export interface ListDeletedKeysResponse {
+  /**
+   * Current versions, in the order of their names.
+   */
+  'keys': (_strongroom_key_v1_Key)[];
+  /**
+   * Empty on the last page.
+   */
+  'nextPageToken': (string);
+}

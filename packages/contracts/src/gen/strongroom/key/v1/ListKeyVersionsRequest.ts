@@ -1,0 +1,38 @@
+// Original file: /work/main/proto/strongroom/key/v1/key_service.proto
+
+
+/**
+ * Asks for one page of a key's versions.
+ */
+export interface ListKeyVersionsRequestInit {
+  /**
+   * Required. "vaults/{vault}/keys/{key}".
+   */
+  'parent'?: (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize'?: (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken'?: (string);
+}
+
+/**
+ * Asks for one page of a key's versions.
+ */
+export interface ListKeyVersionsRequest {
+  /**
+   * Required. "vaults/{vault}/keys/{key}".
+   */
+  'parent': (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize': (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken': (string);
+}

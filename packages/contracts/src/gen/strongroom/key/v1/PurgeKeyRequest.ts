@@ -1,0 +1,30 @@
+// Original file: /work/main/proto/strongroom/key/v1/key_service.proto
+
+
+/**
+ * Names a deleted key to destroy.
+ */
+export interface PurgeKeyRequestInit {
+  /**
+   * Required. "vaults/{vault}/keys/{key}".
+   */
+  'name'?: (string);
+  /**
+   * Optional. A UUID; a repeat within 24 hours gets the first outcome, with other contents ABORTED (REQUEST_ID_REUSED).
+   */
+  'requestId'?: (string);
+}
+
+/**
+ * Names a deleted key to destroy.
+ */
+export interface PurgeKeyRequest {
+  /**
+   * Required. "vaults/{vault}/keys/{key}".
+   */
+  'name': (string);
+  /**
+   * Optional. A UUID; a repeat within 24 hours gets the first outcome, with other contents ABORTED (REQUEST_ID_REUSED).
+   */
+  'requestId': (string);
+}

@@ -1,0 +1,14 @@
+// Original file: /work/main/proto/strongroom/key/v1/key_service.proto
+
+
+/**
+ * Nothing is left to say.
+ */
+export interface PurgeKeyResponseInit {
+}
+
+/**
+ * Nothing is left to say.
+ */
+export interface PurgeKeyResponse {
+}

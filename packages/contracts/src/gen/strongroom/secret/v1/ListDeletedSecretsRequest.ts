@@ -1,0 +1,38 @@
+// Original file: /work/main/proto/strongroom/secret/v1/secret_service.proto
+
+
+/**
+ * Asks for one page of deleted secrets.
+ */
+export interface ListDeletedSecretsRequestInit {
+  /**
+   * Required. "vaults/{vault}".
+   */
+  'parent'?: (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize'?: (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken'?: (string);
+}
+
+/**
+ * Asks for one page of deleted secrets.
+ */
+export interface ListDeletedSecretsRequest {
+  /**
+   * Required. "vaults/{vault}".
+   */
+  'parent': (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize': (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken': (string);
+}
