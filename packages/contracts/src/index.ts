@@ -1,3 +1,2 @@
 export { decode, descriptors, encode, loaderOptions, methods, service } from './load.ts'
-export { redact } from './redact.ts'
 export type { MessageInit, MessageName, MessageValue, Services, ServiceName } from './load.ts'

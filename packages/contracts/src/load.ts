@@ -1,5 +1,11 @@
 import { loadSync } from '@grpc/proto-loader'
-import type { MessageTypeDefinition, MethodDefinition, Options, PackageDefinition, ServiceDefinition } from '@grpc/proto-loader'
+import type {
+  MessageTypeDefinition,
+  MethodDefinition,
+  Options,
+  PackageDefinition,
+  ServiceDefinition,
+} from '@grpc/proto-loader'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,8 +61,13 @@ export function encode<Name extends MessageName>(name: Name, message: MessageIni
 }
 
 /** A message from its bytes; throws on bytes that are none. */
-export function decode<Name extends MessageName>(name: Name, bytes: Uint8Array): MessageValue<Name> {
-  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+export function decode<Name extends MessageName>(
+  name: Name,
+  bytes: Uint8Array,
+): MessageValue<Name> {
+  const buffer = Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   return messageType(name).deserialize(buffer) as MessageValue<Name>
 }
 
@@ -66,7 +77,8 @@ function messageType(name: MessageName): MessageTypeDefinition<object, object> {
   const known = types.get(name)
   if (known !== undefined) return known
   const found = packageOf(fileOf[name])[name]
-  if (found === undefined || !isType(found)) throw new Error(`no message ${name} in ${fileOf[name]}`)
+  if (found === undefined || !isType(found))
+    throw new Error(`no message ${name} in ${fileOf[name]}`)
   types.set(name, found)
   return found
 }

@@ -1,0 +1,6 @@
+export { log } from './log.ts'
+export { counter, gauge, histogram, metricsHandler } from './meters.ts'
+export type { Counter, Histogram } from './meters.ts'
+export { currentTraceId, serverSpan, span, traceparent } from './span.ts'
+export { startTelemetry } from './telemetry.ts'
+export type { Telemetry, TelemetryOptions } from './telemetry.ts'
