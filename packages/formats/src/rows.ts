@@ -1,72 +1,12 @@
 import { decode, decodeFields, encode, encodeFields } from './encoding.ts'
 import type { Field } from './encoding.ts'
+import { boolean, bytes, bytesOf, integer, text, time, uid } from './codec.ts'
+import type { Codec } from './codec.ts'
 
-/**
+/*
  * The rows that carry a MAC. A protected row travels and rests as its encoded body and the MAC over it; the body is
  * what counts, table columns beside it are an index. Uids are 32 lower-case hex digits in code, 16 bytes in the body.
  */
-interface Codec<T> {
-  // Method syntax, so that a codec of a narrower type stands in a Shape; Of<S> gives callers the exact types back.
-  write(value: T): Field
-  read(field: Field): T
-}
-
-const bytesOf = (field: Field): Buffer => {
-  if (field === null) throw new RangeError('row: a field is absent')
-  return field
-}
-
-const sized = (field: Field, size: number): Buffer => {
-  const bytes = bytesOf(field)
-  if (bytes.length !== size) throw new RangeError(`row: a field has ${bytes.length} bytes, not ${size}`)
-  return bytes
-}
-
-const text: Codec<string> = {
-  write: (value) => Buffer.from(value, 'utf8'),
-  read: (field) => bytesOf(field).toString('utf8'),
-}
-const uid: Codec<string> = {
-  write: (value) => {
-    const bytes = Buffer.from(value, 'hex')
-    if (bytes.length !== 16 || value.length !== 32) throw new RangeError('row: a uid has 32 hex digits')
-    return bytes
-  },
-  read: (field) => sized(field, 16).toString('hex'),
-}
-const integer: Codec<number> = {
-  write: (value) => {
-    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('row: not an integer')
-    const out = Buffer.allocUnsafe(8)
-    out.writeUInt32BE(Math.floor(value / 0x1_0000_0000), 0)
-    out.writeUInt32BE(value % 0x1_0000_0000, 4)
-    return out
-  },
-  read: (field) => {
-    const bytes = sized(field, 8)
-    const value = bytes.readUInt32BE(0) * 0x1_0000_0000 + bytes.readUInt32BE(4)
-    if (!Number.isSafeInteger(value)) throw new RangeError('row: an integer is too large')
-    return value
-  },
-}
-const boolean: Codec<boolean> = {
-  write: (value) => Buffer.from([value ? 1 : 0]),
-  read: (field) => {
-    const byte = sized(field, 1)[0]
-    if (byte !== 0 && byte !== 1) throw new RangeError('row: not a boolean')
-    return byte === 1
-  },
-}
-/** int64 microseconds since 1970; code holds a Date, so rows are written with whole milliseconds. */
-const time: Codec<Date> = {
-  write: (value) => {
-    const out = Buffer.allocUnsafe(8)
-    out.writeBigInt64BE(BigInt(value.getTime()) * 1000n)
-    return out
-  },
-  read: (field) => new Date(Number(sized(field, 8).readBigInt64BE() / 1000n)),
-}
-const bytes: Codec<Buffer> = { write: (value) => value, read: bytesOf }
 
 const optional = <T>(codec: Codec<T>): Codec<T | null> => ({
   write: (value) => (value === null ? null : codec.write(value)),
@@ -76,7 +16,9 @@ const optional = <T>(codec: Codec<T>): Codec<T | null> => ({
 /** A list whose order has no meaning: sorted by bytes, so that equal sets have equal bodies. */
 const list = <T>(codec: Codec<T>): Codec<readonly T[]> => ({
   write: (values) =>
-    encodeFields(values.map((value) => bytesOf(codec.write(value))).sort((a, b) => Buffer.compare(a, b))),
+    encodeFields(
+      values.map((value) => bytesOf(codec.write(value))).sort((a, b) => Buffer.compare(a, b)),
+    ),
   read: (field) => decodeFields(bytesOf(field)).map((element) => codec.read(element)),
 })
 
@@ -91,11 +33,14 @@ const tuple = <const S extends Shape>(fields: S): Codec<Of<S>> => ({
 })
 
 function writeShape<S extends Shape>(fields: S, value: Of<S>): Field[] {
-  return Object.entries(fields).map(([name, codec]) => codec.write((value as Record<string, unknown>)[name]))
+  return Object.entries(fields).map(([name, codec]) =>
+    codec.write((value as Record<string, unknown>)[name]),
+  )
 }
 
 function readShape<S extends Shape>(fields: S, values: readonly Field[]): Of<S> {
-  if (values.length !== Object.keys(fields).length) throw new RangeError('row: another number of fields')
+  if (values.length !== Object.keys(fields).length)
+    throw new RangeError('row: another number of fields')
   const row: Record<string, unknown> = {}
   Object.entries(fields).forEach(([name, codec], index) => {
     row[name] = codec.read(values[index] ?? null)
@@ -120,7 +65,8 @@ const scope: Codec<ScopeTuple> = {
     if (parts.length === 1) return [vaultUid]
     if (parts.length !== 3) throw new RangeError('row: not a scope')
     const type = text.read(parts[1] ?? null)
-    if (type !== 'secrets' && type !== 'keys' && type !== 'certificates') throw new RangeError('row: not a scope')
+    if (type !== 'secrets' && type !== 'keys' && type !== 'certificates')
+      throw new RangeError('row: not a scope')
     return [vaultUid, type, text.read(parts[2] ?? null)]
   },
 }
@@ -160,7 +106,13 @@ const shapes = {
     principalUid: uid,
     counter: integer,
     assignments: list(
-      tuple({ uid, roleUid: uid, effect: enumeration('allow', 'deny'), scope, expiry: optional(time) }),
+      tuple({
+        uid,
+        roleUid: uid,
+        effect: enumeration('allow', 'deny'),
+        scope,
+        expiry: optional(time),
+      }),
     ),
   }),
   role: shape({
@@ -262,7 +214,12 @@ export type CheckpointRow = Row<'checkpoint'>
 export const rowKinds = Object.keys(shapes) as readonly RowKind[]
 
 /** What the MAC is made over: `E(kind, realm uid, N, fields…)`. Throws RangeError on a value that has no encoding. */
-export function encodeRow<K extends RowKind>(kind: K, realmUid: string, generation: number, row: Row<K>): Buffer {
+export function encodeRow<K extends RowKind>(
+  kind: K,
+  realmUid: string,
+  generation: number,
+  row: Row<K>,
+): Buffer {
   return encode(kind, [
     uid.write(realmUid),
     integer.write(generation),

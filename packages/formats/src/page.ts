@@ -1,0 +1,43 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { Fault } from '@strongroom/fault'
+import { text } from './codec.ts'
+import { decodeFields, encodeFields } from './encoding.ts'
+
+const HASH_BYTES = 16
+
+/**
+ * The token of the page after `last`: the last visible name and a hash of the list's other arguments. Unsigned, because
+ * each page is authorized afresh and a forged one gives nothing that the caller could not list.
+ */
+export function formatPageToken(last: string, otherArguments: readonly string[]): string {
+  return encodeFields([text.write(last), argumentsHash(otherArguments)]).toString('base64url')
+}
+
+/** The name that a page token carries, or undefined for an empty token: the first page. Throws INVALID_PAGE_TOKEN. */
+export function parsePageToken(
+  token: string,
+  otherArguments: readonly string[],
+): string | undefined {
+  if (token === '') return undefined
+  const refuse = (why: string): never => {
+    throw new Fault('invalid', 'INVALID_PAGE_TOKEN', `page_token: ${why}`, { field: 'page_token' })
+  }
+  let fields
+  try {
+    fields = decodeFields(Buffer.from(token, 'base64url'))
+  } catch {
+    return refuse('not one of ours')
+  }
+  const [last, hash] = fields
+  if (fields.length !== 2 || last == null || hash?.length !== HASH_BYTES)
+    return refuse('not one of ours')
+  if (!timingSafeEqual(hash, argumentsHash(otherArguments)))
+    return refuse('the other arguments changed')
+  return last.toString('utf8')
+}
+
+const argumentsHash = (values: readonly string[]) =>
+  createHash('sha256')
+    .update(encodeFields(values.map((value) => text.write(value))))
+    .digest()
+    .subarray(0, HASH_BYTES)
