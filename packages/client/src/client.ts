@@ -1,0 +1,152 @@
+import { Client, credentials } from '@grpc/grpc-js'
+import { methods, service } from '@strongroom/contracts'
+import type { Services } from '@strongroom/contracts'
+import { callStream, callUnary } from './call.ts'
+import type { CallOptions } from './call.ts'
+import { readConfiguration } from './configuration.ts'
+import type { Audience, Configuration } from './configuration.ts'
+import { StrongroomError } from './error.ts'
+import { Tokens } from './tokens.ts'
+
+type Streaming = 'TailRecords' | 'ExportRecords'
+
+/** The methods of a service as functions: `getSecret(request, options)`; streams are async iterables. */
+export type Api<Definition> = {
+  // Generated definitions also carry an index signature, which is left out.
+  readonly [
+    Rpc in keyof Definition as string extends Rpc
+      ? never
+      : Rpc extends string
+        ? Uncapitalize<Rpc>
+        : never
+  ]: Rpc extends Streaming
+    ? (
+        request: RequestOf<Definition[Rpc]>,
+        options?: CallOptions,
+      ) => AsyncIterable<ResponseOf<Definition[Rpc]>>
+    : (
+        request: RequestOf<Definition[Rpc]>,
+        options?: CallOptions,
+      ) => Promise<ResponseOf<Definition[Rpc]>>
+}
+type RequestOf<Method> = Method extends { requestSerialize: (value: infer Request) => Buffer }
+  ? Request
+  : never
+type ResponseOf<Method> = Method extends { responseDeserialize: (bytes: Buffer) => infer Response }
+  ? Response
+  : never
+
+// How long a channel takes to find out that the other end is gone, and how soon it tries again.
+const CHANNEL_OPTIONS = {
+  'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
+  'grpc.keepalive_time_ms': 30_000,
+  'grpc.keepalive_timeout_ms': 5_000,
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 1_000,
+  'grpc.max_receive_message_length': 8 * 1024 * 1024,
+}
+
+/** Methods that take no token. */
+const PUBLIC = new Set(['IssueToken', 'GetJwks'])
+
+/**
+ * A Strongroom cluster. Connections are made, and tokens fetched, when first needed; `close` ends them.
+ *
+ * @example
+ * using strongroom = connect()
+ * const { text } = await strongroom.secrets.getSecret({ name: 'vaults/demo/secrets/db-password' })
+ */
+export class Strongroom {
+  readonly configuration: Configuration
+  readonly #clients = new Map<Audience, Client>()
+  readonly #apis = new Map<string, unknown>()
+  readonly #tokens: Tokens
+
+  constructor(configuration: Configuration) {
+    this.configuration = configuration
+    this.#tokens = new Tokens(async (audience) => {
+      const { clientId, clientSecret } = this.configuration
+      const issued = await this.tokens.issueToken({ clientId, clientSecret, audience })
+      if (issued.expireTime === null)
+        throw new StrongroomError('UNKNOWN', 'UNKNOWN', 'the token has no end')
+      return {
+        token: issued.accessToken,
+        expiresAt: new Date(Number(issued.expireTime.seconds) * 1000),
+      }
+    })
+  }
+
+  get vaults(): Api<Services['strongroom.auth.v1.VaultService']> {
+    return this.#api('strongroom.auth.v1.VaultService', 'auth')
+  }
+
+  get principals(): Api<Services['strongroom.auth.v1.PrincipalService']> {
+    return this.#api('strongroom.auth.v1.PrincipalService', 'auth')
+  }
+
+  get access(): Api<Services['strongroom.auth.v1.AccessService']> {
+    return this.#api('strongroom.auth.v1.AccessService', 'auth')
+  }
+
+  get tokens(): Api<Services['strongroom.auth.v1.TokenService']> {
+    return this.#api('strongroom.auth.v1.TokenService', 'auth')
+  }
+
+  get secrets(): Api<Services['strongroom.secret.v1.SecretService']> {
+    return this.#api('strongroom.secret.v1.SecretService', 'secret')
+  }
+
+  get keys(): Api<Services['strongroom.key.v1.KeyService']> {
+    return this.#api('strongroom.key.v1.KeyService', 'key-crypto')
+  }
+
+  get crypto(): Api<Services['strongroom.key.v1.CryptoService']> {
+    return this.#api('strongroom.key.v1.CryptoService', 'key-crypto')
+  }
+
+  get audit(): Api<Services['strongroom.audit.v1.AuditService']> {
+    return this.#api('strongroom.audit.v1.AuditService', 'audit')
+  }
+
+  close(): void {
+    for (const client of this.#clients.values()) client.close()
+    this.#clients.clear()
+  }
+
+  [Symbol.dispose](): void {
+    this.close()
+  }
+
+  #api<Name extends keyof Services>(name: Name, audience: Audience): Api<Services[Name]> {
+    const made = this.#apis.get(name) ?? this.#makeApi(name, audience)
+    this.#apis.set(name, made)
+    return made as Api<Services[Name]>
+  }
+
+  #makeApi(name: keyof Services, audience: Audience): Record<string, unknown> {
+    const api: Record<string, unknown> = {}
+    for (const [rpc, method] of methods(service(name))) {
+      const call = method.responseStream ? callStream : callUnary
+      const tokenFor = PUBLIC.has(rpc)
+        ? undefined
+        : (renew: boolean): Promise<string> => this.#tokens.get(audience, renew)
+      api[rpc.charAt(0).toLowerCase() + rpc.slice(1)] = (request: object, options?: CallOptions) =>
+        call(this.#client(audience), method, request, tokenFor, options)
+    }
+    return api
+  }
+
+  #client(audience: Audience): Client {
+    const known = this.#clients.get(audience)
+    if (known !== undefined) return known
+    const { endpoints, ca } = this.configuration
+    const client = new Client(endpoints[audience], credentials.createSsl(ca), CHANNEL_OPTIONS)
+    this.#clients.set(audience, client)
+    return client
+  }
+}
+
+/** A client for the cluster that the environment, or the nearest `.strongroom/client.json`, names. */
+export function connect(configuration: Configuration = readConfiguration()): Strongroom {
+  return new Strongroom(configuration)
+}
