@@ -60,13 +60,21 @@ export interface RecordNotes {
   /** Set when the answer repeats an earlier outcome by request_id: recorded as a single REPEATED. */
   repeated?: boolean
   readonly rows: { kind: string; uid: string; counter: number }[]
-  readonly items: { resource: string; operation: string; outcome: 'success' | 'denied' | 'failed'; reason: string }[]
+  readonly items: {
+    resource: string
+    operation: string
+    outcome: 'success' | 'denied' | 'failed'
+    reason: string
+  }[]
 }
 
 /** What a handler is: a function of the request, nothing of gRPC. */
 export type Handler<Request, Response> = (request: Request, call: Call) => Promise<Response>
 /** A handler that answers with a stream. */
-export type StreamHandler<Request, Response> = (request: Request, call: Call) => AsyncIterable<Response>
+export type StreamHandler<Request, Response> = (
+  request: Request,
+  call: Call,
+) => AsyncIterable<Response>
 
 /** A layer of the onion. */
 export type Middleware = (next: Handler<unknown, unknown>) => Handler<unknown, unknown>

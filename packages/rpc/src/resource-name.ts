@@ -42,20 +42,34 @@ export function parseResourceName(text: string, field: string): ResourceName {
   }
   const parts = text.split('/')
   const [vaults, vaultText, collection, objectText, versions, versionText] = parts
-  if (vaults !== 'vaults' || vaultText === undefined) return refuse('must start with "vaults/{vault}"')
+  if (vaults !== 'vaults' || vaultText === undefined)
+    return refuse('must start with "vaults/{vault}"')
   if (!VAULT.test(vaultText)) {
     return refuse('a vault name has 3 to 24 characters of a-z, 0-9 and "-", starting with a letter')
   }
   if (parts.length === 2) return { ...rootName, text: `vaults/${vaultText}`, vault: vaultText }
-  if (!isCollection(collection)) return refuse('after the vault comes "secrets", "keys" or "certificates"')
+  if (!isCollection(collection))
+    return refuse('after the vault comes "secrets", "keys" or "certificates"')
   if (objectText === undefined || !OBJECT.test(objectText)) {
     return refuse('an object name has 1 to 127 characters of 0-9, a-z, A-Z and "-"')
   }
   const object = objectText.toLowerCase()
   const base = `vaults/${vaultText}/${collection}/${object}`
-  const name = { text: base, vault: vaultText, collection, object, displayObject: objectText, version: undefined }
+  const name = {
+    text: base,
+    vault: vaultText,
+    collection,
+    object,
+    displayObject: objectText,
+    version: undefined,
+  }
   if (parts.length === 4) return name
-  if (parts.length !== 6 || versions !== 'versions' || versionText === undefined || !VERSION.test(versionText)) {
+  if (
+    parts.length !== 6 ||
+    versions !== 'versions' ||
+    versionText === undefined ||
+    !VERSION.test(versionText)
+  ) {
     return refuse('a version is "/versions/" and 32 lower-case hex digits')
   }
   return { ...name, text: `${base}/versions/${versionText}`, version: versionText }

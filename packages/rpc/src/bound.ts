@@ -1,0 +1,51 @@
+import type { UntypedServiceImplementation, ServiceDefinition } from '@grpc/grpc-js'
+import type { MethodDefinition } from '@grpc/proto-loader'
+import type { Admission } from './admission.ts'
+import type { Handler, StreamHandler } from './method.ts'
+
+export type Port = 'user' | 'peer'
+
+/** Names of the RPCs of a generated service definition. */
+export type RpcName<Definition> = keyof {
+  [Name in keyof Definition as string extends Name ? never : Name]: true
+} &
+  string
+
+/** What an RPC receives. */
+export type RpcRequest<Definition, Name extends RpcName<Definition>> =
+  Definition[Name] extends MethodDefinition<infer _I, infer _O, infer Request, infer _R>
+    ? Request
+    : never
+
+/** What an RPC may answer. */
+export type RpcResponseInit<Definition, Name extends RpcName<Definition>> =
+  Definition[Name] extends MethodDefinition<infer _I, infer Response, infer _O, infer _R>
+    ? Response
+    : never
+
+/** One handler for each RPC; a missing one does not compile. */
+export type Handlers<Definition> = {
+  readonly [Name in RpcName<Definition>]:
+    | Handler<RpcRequest<Definition, Name>, RpcResponseInit<Definition, Name>>
+    | StreamHandler<RpcRequest<Definition, Name>, RpcResponseInit<Definition, Name>>
+}
+
+/** A service ready to be put on a listener. */
+export interface Bound {
+  readonly definition: ServiceDefinition
+  /** Full name, for example `strongroom.key.v1.CryptoService`. */
+  readonly name: string
+  /** Which listeners serve it. */
+  readonly ports: readonly Port[]
+  readonly implement: (listener: ListenerContext) => UntypedServiceImplementation
+}
+
+/** What handlers of one listener have in common. */
+export interface ListenerContext {
+  readonly port: Port
+  readonly trustDomain: string
+  readonly unary: Admission
+  readonly streams: Admission
+  /** Ends each stream that is open now; called when the service stops. */
+  readonly openStreams: Set<() => void>
+}

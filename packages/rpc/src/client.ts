@@ -1,0 +1,152 @@
+import { Client, Metadata } from '@grpc/grpc-js'
+import type { ServiceDefinition, ServiceError } from '@grpc/grpc-js'
+import type { MethodDefinition } from '@grpc/proto-loader'
+import { Fault } from '@strongroom/fault'
+import { traceparent } from '@strongroom/telemetry'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { RpcName } from './bound.ts'
+import { fromStatus } from './status.ts'
+import { Certificates, peerChannelCredentials } from './tls.ts'
+import type { PeerTlsFiles } from './tls.ts'
+
+export interface PeerClientOptions {
+  /** gRPC target: `ipv4:127.0.0.1:1,127.0.0.1:2` or `dns:///host:port`. */
+  readonly target: string
+  /** Service that must be at the other end, for example `key-crypto`. */
+  readonly peer: string
+  readonly tls: PeerTlsFiles
+  readonly trustDomain: string
+  /** For calls that say nothing else; 2 s. */
+  readonly timeoutMs?: number
+}
+
+export interface CallOptions {
+  /** performance.now() by which the answer is of use: `call.deadlineAt`. The client's own timeout still holds. */
+  readonly deadlineAt?: number | undefined
+  /** Instead of the client's timeout. */
+  readonly timeoutMs?: number | undefined
+  /** A user's token, forwarded. */
+  readonly token?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  /** The call may be sent again when the peer was unavailable: it changes nothing, or repeats harmlessly. */
+  readonly repeatable?: boolean | undefined
+}
+
+type RequestInit<Definition, Name extends RpcName<Definition>> =
+  Definition[Name] extends MethodDefinition<infer Init, infer _O, infer _I, infer _R> ? Init : never
+type Response<Definition, Name extends RpcName<Definition>> =
+  Definition[Name] extends MethodDefinition<infer _I, infer _O, infer _Q, infer Received>
+    ? Received
+    : never
+
+/** Each unary RPC of a service as a function that resolves to the answer or rejects with the Fault that the peer threw. */
+export type PeerClient<Definition> = {
+  readonly [Name in RpcName<Definition>]: (
+    request: RequestInit<Definition, Name>,
+    options?: CallOptions,
+  ) => Promise<Response<Definition, Name>>
+} & { readonly close: () => void }
+
+const TIMEOUT_MS = 2000
+const ATTEMPTS_MAX = 3
+const MESSAGE_BYTES_MAX = 4 * 1024 * 1024
+
+const channelOptions = (peer: string) => ({
+  'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
+  'grpc.service_config_disable_resolution': 1,
+  // The name only fills SNI and authority: who is there is read from the certificate's URI.
+  'grpc.ssl_target_name_override': peer,
+  'grpc.default_authority': peer,
+  'grpc.keepalive_time_ms': 30_000,
+  'grpc.keepalive_timeout_ms': 5000,
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 1000,
+  'grpc.max_receive_message_length': MESSAGE_BYTES_MAX,
+  'grpc.max_send_message_length': MESSAGE_BYTES_MAX,
+  // Calls between services never go where an environment variable points.
+  'grpc.enable_http_proxy': 0,
+})
+
+/** Calls another Strongroom service over mutual TLS, any of its replicas in turn. */
+export function peerClient<Definition extends ServiceDefinition>(
+  definition: Definition,
+  options: PeerClientOptions,
+): PeerClient<Definition> {
+  const certificates = new Certificates(options.tls)
+  const credentials = peerChannelCredentials(certificates, options.peer, options.trustDomain)
+  const client = new Client(options.target, credentials, channelOptions(options.peer))
+  const calls: Record<string, unknown> = {
+    close: () => {
+      client.close()
+      certificates.stop()
+    },
+  }
+  for (const [name, method] of Object.entries<ServiceDefinition[string]>(definition)) {
+    if (method.requestStream || method.responseStream) continue
+    calls[name] = (request: unknown, call: CallOptions = {}) =>
+      send(client, method, request, call, options)
+  }
+  return calls as PeerClient<Definition>
+}
+
+async function send(
+  client: Client,
+  method: ServiceDefinition[string],
+  request: unknown,
+  call: CallOptions,
+  { peer, timeoutMs = TIMEOUT_MS }: PeerClientOptions,
+): Promise<unknown> {
+  const until = Math.min(
+    performance.now() + (call.timeoutMs ?? timeoutMs),
+    call.deadlineAt ?? Infinity,
+  )
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await sendOnce(client, method, request, call, until)
+    } catch (error) {
+      const fault = fromStatus(error as ServiceError, peer)
+      const again =
+        call.repeatable === true && fault instanceof Fault && fault.kind === 'unavailable'
+      const pauseMs = 50 * attempt * (0.5 + Math.random())
+      const late = performance.now() + pauseMs > until
+      if (!again || late || attempt === ATTEMPTS_MAX || call.signal?.aborted === true) throw fault
+      await sleep(pauseMs)
+    }
+  }
+}
+
+function sendOnce(
+  client: Client,
+  method: ServiceDefinition[string],
+  request: unknown,
+  { token, signal }: CallOptions,
+  until: number,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const metadata = new Metadata()
+    if (token !== undefined) metadata.set('authorization', `Bearer ${token}`)
+    const trace = traceparent()
+    if (trace !== undefined) metadata.set('traceparent', trace)
+    const deadline = Date.now() + Math.max(0, until - performance.now())
+    const { path, requestSerialize, responseDeserialize } = method
+    const done = (error: ServiceError | null, response?: unknown) => {
+      signal?.removeEventListener('abort', cancel)
+      if (error === null) resolve(response)
+      else reject(error)
+    }
+    const sent = client.makeUnaryRequest(
+      path,
+      requestSerialize,
+      responseDeserialize,
+      request,
+      metadata,
+      { deadline },
+      done,
+    )
+    const cancel = () => {
+      sent.cancel()
+    }
+    if (signal?.aborted === true) cancel()
+    else signal?.addEventListener('abort', cancel, { once: true })
+  })
+}

@@ -1,0 +1,20 @@
+export { bind } from './bind.ts'
+export type { Bound, Handlers, Port, RpcName, RpcRequest, RpcResponseInit } from './bound.ts'
+export { peerClient } from './client.ts'
+export type { CallOptions, PeerClient, PeerClientOptions } from './client.ts'
+export { spiffeId } from './identity.ts'
+export type {
+  Call,
+  Caller,
+  CallVault,
+  Handler,
+  Middleware,
+  RecordNotes,
+  StreamHandler,
+} from './method.ts'
+export { parseResourceName, rootName } from './resource-name.ts'
+export type { ObjectCollection, ResourceName } from './resource-name.ts'
+export { startService } from './server.ts'
+export type { RunningService, ServiceOptions, ServerConfig } from './server.ts'
+export { fromStatus, toStatus } from './status.ts'
+export type { PeerTlsFiles, TlsFiles } from './tls.ts'

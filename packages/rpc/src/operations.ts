@@ -1,0 +1,33 @@
+import { metricsHandler } from '@strongroom/telemetry'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** Plain HTTP for whoever runs the service, on loopback: /metrics, /healthz (the process lives), /readyz (users are served). */
+export async function startOperations(port: number, isReady: () => boolean) {
+  const metrics = metricsHandler()
+  const server = createServer((request, response) => {
+    const path = request.method === 'GET' ? request.url : undefined
+    if (path === '/metrics') {
+      metrics(request, response)
+      return
+    }
+    const status = path === '/healthz' ? 200 : path === '/readyz' ? (isReady() ? 200 : 503) : 404
+    response
+      .writeHead(status, { 'content-type': 'text/plain' })
+      .end(`${status === 200 ? 'ok' : 'no'}\n`)
+  })
+  server.requestTimeout = 5000
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,163 @@
+import { experimental, ServerCredentials } from '@grpc/grpc-js'
+import type { ChannelCredentials } from '@grpc/grpc-js'
+import { log } from '@strongroom/telemetry'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { peerOf } from './identity.ts'
+
+/** Paths of PEM files. */
+export interface TlsFiles {
+  readonly certificateFile: string
+  readonly keyFile: string
+}
+
+/** The peers' own certificate authority beside it. */
+export interface PeerTlsFiles extends TlsFiles {
+  readonly caFile: string
+}
+
+interface Pems {
+  readonly certificate: Buffer
+  readonly key: Buffer
+  readonly ca: Buffer | undefined
+}
+
+const RELOAD_MS = 1000
+
+/**
+ * Certificates that follow their files. The files are read again each second, since neither time stamps nor watches can be
+ * trusted with the link swaps by which orchestrators renew them. A key that does not fit its certificate, a renewal half
+ * done, leaves the last good pair in use.
+ */
+export class Certificates {
+  readonly #files: TlsFiles & { readonly caFile?: string }
+  readonly #listeners = new Set<(pems: Pems) => void>()
+  readonly #timer: NodeJS.Timeout
+  #current: Pems
+  #complained = false
+
+  constructor(files: TlsFiles & { readonly caFile?: string }) {
+    this.#files = files
+    this.#current = checked({
+      certificate: readFileSync(files.certificateFile),
+      key: readFileSync(files.keyFile),
+      ca: files.caFile === undefined ? undefined : readFileSync(files.caFile),
+    })
+    this.#timer = setInterval(() => void this.#reload(), RELOAD_MS).unref()
+  }
+
+  get current(): Pems {
+    return this.#current
+  }
+
+  subscribe(listener: (pems: Pems) => void): void {
+    this.#listeners.add(listener)
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+    this.#listeners.clear()
+  }
+
+  async #reload(): Promise<void> {
+    const { certificateFile, keyFile, caFile } = this.#files
+    try {
+      const [certificate, key, ca] = await Promise.all([
+        readFile(certificateFile),
+        readFile(keyFile),
+        caFile === undefined ? undefined : readFile(caFile),
+      ])
+      const { current } = { current: this.#current }
+      const same = certificate.equals(current.certificate) && key.equals(current.key)
+      if (same && (ca === undefined || current.ca?.equals(ca) === true)) return
+      this.#current = checked({ certificate, key, ca })
+      this.#complained = false
+      log.info({ certificateFile }, 'certificate reloaded')
+      for (const listener of this.#listeners) listener(this.#current)
+    } catch (error) {
+      if (!this.#complained) log.error({ err: error, certificateFile }, 'certificate not reloaded')
+      this.#complained = true
+    }
+  }
+}
+
+function checked(pems: Pems): Pems {
+  const fits = new X509Certificate(pems.certificate).checkPrivateKey(createPrivateKey(pems.key))
+  if (!fits) throw new Error('certificate and private key do not belong together')
+  if (pems.ca !== undefined) new X509Certificate(pems.ca)
+  return pems
+}
+
+/** What a listener shows its callers; on a peer port it demands a certificate of the peers' authority. */
+export class ReloadingServerCredentials extends ServerCredentials {
+  constructor(certificates: Certificates) {
+    const options = () => {
+      const { certificate, key, ca } = certificates.current
+      return { cert: certificate, key, minVersion, ...(ca === undefined ? {} : { ca }) }
+    }
+    const isPeer = certificates.current.ca !== undefined
+    // Between our own processes nothing older need be spoken.
+    const minVersion = isPeer ? ('TLSv1.3' as const) : ('TLSv1.2' as const)
+    super({ requestCert: isPeer, rejectUnauthorized: isPeer, minVersion }, options())
+    certificates.subscribe(() => {
+      this.updateSecureContextOptions(options())
+    })
+  }
+
+  override _equals(other: ServerCredentials): boolean {
+    return this === other
+  }
+}
+
+/**
+ * What a peer shows the service it calls, with the check that the other end is that service. The URI in the certificate
+ * decides alone: the authority signs nothing but services, and a service is found at many addresses.
+ */
+export function peerChannelCredentials(
+  certificates: Certificates,
+  peer: string,
+  trustDomain: string,
+): ChannelCredentials {
+  type Provider = Parameters<typeof experimental.createCertificateProviderChannelCredentials>[0]
+  type CaListener = Parameters<Provider['addCaCertificateListener']>[0]
+  type IdentityListener = Parameters<Provider['addIdentityCertificateListener']>[0]
+  const caListeners = new Set<CaListener>()
+  const identityListeners = new Set<IdentityListener>()
+  const tellCa = (listener: CaListener) => {
+    const { ca } = certificates.current
+    listener(ca === undefined ? null : { caCertificate: ca })
+  }
+  const tellIdentity = (listener: IdentityListener) => {
+    listener({
+      certificate: certificates.current.certificate,
+      privateKey: certificates.current.key,
+    })
+  }
+  certificates.subscribe(() => {
+    caListeners.forEach(tellCa)
+    identityListeners.forEach(tellIdentity)
+  })
+  const provider: Provider = {
+    addCaCertificateListener: (listener) => {
+      caListeners.add(listener)
+      tellCa(listener)
+    },
+    removeCaCertificateListener: (listener) => {
+      caListeners.delete(listener)
+    },
+    addIdentityCertificateListener: (listener) => {
+      identityListeners.add(listener)
+      tellIdentity(listener)
+    },
+    removeIdentityCertificateListener: (listener) => {
+      identityListeners.delete(listener)
+    },
+  }
+  return experimental.createCertificateProviderChannelCredentials(provider, provider, {
+    checkServerIdentity: (_host, certificate) =>
+      peerOf(certificate.subjectaltname, trustDomain) === peer
+        ? undefined
+        : new Error(`the server is not the service ${peer}`),
+  })
+}
