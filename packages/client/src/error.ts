@@ -28,7 +28,7 @@ export class StrongroomError extends Error {
 
   /** Reads `google.rpc.ErrorInfo` out of a gRPC error; an error without one keeps its status as code. */
   static from(error: ServiceError): StrongroomError {
-    const name = (status[error.code] ?? 'UNKNOWN') as StatusName
+    const name = status[error.code] as StatusName
     const info = errorInfoOf(error)
     const message =
       name === 'UNAVAILABLE' && info === undefined ? 'the service cannot be reached' : error.details
