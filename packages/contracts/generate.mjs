@@ -55,6 +55,7 @@ for (const area of readdirSync(join(outDir, 'strongroom'))) {
   writeFileSync(join(folder, 'index.ts'), lines.join(''))
 }
 writeTable()
+writeDescriptors()
 if (check) {
   try {
     execFileSync('diff', ['-r', outDir, genDir], { stdio: 'inherit' })
@@ -70,11 +71,17 @@ function writeTable() {
   const services = []
   const messages = []
   for (const file of [...files, ...googleFiles]) {
-    const folder = file.startsWith('google/') ? join(root, 'node_modules/google-proto-files') : protoDir
+    const folder = file.startsWith('google/')
+      ? join(root, 'node_modules/google-proto-files')
+      : protoDir
     const text = readFileSync(join(folder, file), 'utf8')
     const area = /^package ([\w.]+);/m.exec(text)[1]
     for (const [, word, name] of text.matchAll(/^(service|message) (\w+)/gm)) {
-      const entry = { name: `${area}.${name}`, file, path: `${area.replaceAll('.', '/')}/${name}.ts` }
+      const entry = {
+        name: `${area}.${name}`,
+        file,
+        path: `${area.replaceAll('.', '/')}/${name}.ts`,
+      }
       ;(word === 'service' ? services : messages).push(entry)
     }
   }
@@ -82,7 +89,9 @@ function writeTable() {
   const last = (name) => name.slice(name.lastIndexOf('.') + 1)
   const lines = [
     '// Written by generate.mjs.',
-    ...services.map((s) => `import type { ${last(s.name)}Definition as ${alias(s.name)} } from './${s.path}'`),
+    ...services.map(
+      (s) => `import type { ${last(s.name)}Definition as ${alias(s.name)} } from './${s.path}'`,
+    ),
     ...messages.map(
       (m) =>
         `import type { ${last(m.name)} as ${alias(m.name)}, ${last(m.name)}Init as ${alias(m.name)}Init } from './${m.path}'`,
@@ -94,7 +103,9 @@ function writeTable() {
     '}',
     '/** Each top-level message by full name: as received, as sent. */',
     'export interface Messages {',
-    ...messages.map((m) => `  '${m.name}': { value: ${alias(m.name)}; init: ${alias(m.name)}Init }`),
+    ...messages.map(
+      (m) => `  '${m.name}': { value: ${alias(m.name)}; init: ${alias(m.name)}Init }`,
+    ),
     '}',
     '/** The proto file that holds a service or message. */',
     'export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> = {',
@@ -103,4 +114,24 @@ function writeTable() {
     '',
   ]
   writeFileSync(join(outDir, 'table.ts'), lines.join('\n'))
+}
+
+/**
+ * The descriptors as buf makes them, for reflection. proto-loader's own ones have camelCase names, one file a package and no
+ * imports, which grpcurl does not understand.
+ */
+function writeDescriptors() {
+  const build = (...args) =>
+    execFileSync(
+      join(root, 'node_modules/.bin/buf'),
+      ['build', ...args, '--as-file-descriptor-set', '--exclude-source-info', '-o', '-'],
+      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    )
+  const google = join(root, 'node_modules/google-proto-files')
+  const paths = googleFiles.flatMap((file) => ['--path', join(google, file)])
+  // Two encoded messages of one type, one after the other, are one with both lists.
+  writeFileSync(
+    join(outDir, 'descriptors.binpb'),
+    Buffer.concat([build(), build(google, ...paths)]),
+  )
 }

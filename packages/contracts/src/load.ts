@@ -1,11 +1,5 @@
 import { loadSync } from '@grpc/proto-loader'
-import type {
-  MessageTypeDefinition,
-  MethodDefinition,
-  Options,
-  PackageDefinition,
-  ServiceDefinition,
-} from '@grpc/proto-loader'
+import type { MessageTypeDefinition, Options, PackageDefinition } from '@grpc/proto-loader'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -50,11 +44,6 @@ export function service<Name extends ServiceName>(name: Name): Services[Name] {
   return found as unknown as Services[Name]
 }
 
-/** Names and definitions of the methods of a service, as proto-loader made them. */
-export function methods(definition: object): [string, MethodDefinition<object, object>][] {
-  return Object.entries(definition as ServiceDefinition)
-}
-
 /** The bytes of a message on the wire. */
 export function encode<Name extends MessageName>(name: Name, message: MessageInit<Name>): Buffer {
   return messageType(name).serialize(message)
@@ -73,7 +62,8 @@ export function decode<Name extends MessageName>(
 
 const types = new Map<string, MessageTypeDefinition<object, object>>()
 
-function messageType(name: MessageName): MessageTypeDefinition<object, object> {
+/** How proto-loader sees a message. */
+export function messageType(name: MessageName): MessageTypeDefinition<object, object> {
   const known = types.get(name)
   if (known !== undefined) return known
   const found = packageOf(fileOf[name])[name]
@@ -85,8 +75,3 @@ function messageType(name: MessageName): MessageTypeDefinition<object, object> {
 
 const isType = (entry: PackageDefinition[string]): entry is MessageTypeDefinition<object, object> =>
   typeof entry.format === 'string'
-
-/** The descriptors of everything a service needs, for reflection. */
-export function descriptors(name: ServiceName): PackageDefinition {
-  return packageOf(fileOf[name])
-}

@@ -7,9 +7,14 @@ import type { Bound } from './bound.ts'
 /** Tells callers what the services of a port look like, so that grpcurl needs no files. */
 export function addReflection(server: Server, services: readonly Bound[]): void {
   const names = services.map((bound) => bound.name)
-  const all = Object.assign(
-    {},
-    ...names.map((name) => descriptors(name as ServiceName)),
-  ) as ReturnType<typeof descriptors>
-  new ReflectionService(all, { services: names }).addToServer(server)
+  const fileDescriptorProtos = descriptors(names as ServiceName[])
+  // Of a package definition ReflectionService reads nothing but the file descriptors.
+  const definition = {
+    files: {
+      format: 'Protocol Buffer 3 EnumDescriptorProto' as const,
+      type: {},
+      fileDescriptorProtos,
+    },
+  }
+  new ReflectionService(definition, { services: names }).addToServer(server)
 }
