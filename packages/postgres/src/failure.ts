@@ -1,0 +1,49 @@
+import { Fault } from '@strongroom/fault'
+import pg from 'pg'
+
+/**
+ * What Postgres refused, by SQLSTATE and constraint alone: the driver's own error carries row values in its detail, and
+ * the statement's text may too.
+ */
+export class DatabaseError extends Error {
+  /** SQLSTATE. */
+  readonly code: string
+  readonly constraint: string | undefined
+
+  constructor(code: string, constraint: string | undefined) {
+    super(`database error ${code}${constraint === undefined ? '' : ` (${constraint})`}`)
+    this.name = 'DatabaseError'
+    this.code = code
+    this.constraint = constraint
+  }
+}
+
+const UNIQUE_VIOLATION = '23505'
+
+/** Whether an insert met a row that is there already, in one index if it is named. */
+export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
+  error instanceof DatabaseError &&
+  error.code === UNIQUE_VIOLATION &&
+  (constraint === undefined || error.constraint === constraint)
+
+/** The database can't answer now. */
+export const databaseUnavailable = (cause: unknown): Fault =>
+  new Fault('unavailable', 'DATABASE_UNAVAILABLE', 'the database cannot be reached', {}, { cause })
+
+/**
+ * Classes 08 connection, 40 rollback (deadlock), 53 resources, 57 operator intervention (shutdown, statement timeout), 58
+ * system error; 25006 a primary that became a standby, 25P03 idle too long, 55P03 lock timeout.
+ */
+const TRANSIENT = /^(08|40|53|57|58)|^(25006|25P03|55P03)$/
+
+/** Turns whatever the driver threw into what callers may see or handle. Other errors pass through. */
+export function failure(thrown: unknown): unknown {
+  if (thrown instanceof Fault || thrown instanceof DatabaseError) return thrown
+  if (thrown instanceof pg.DatabaseError) {
+    const clean = new DatabaseError(thrown.code ?? 'XX000', thrown.constraint)
+    return TRANSIENT.test(clean.code) ? databaseUnavailable(clean) : clean
+  }
+  // What is left is the driver's own: refused, reset, terminated, timed out. A bug of ours is a TypeError.
+  if (thrown instanceof TypeError || thrown instanceof RangeError) return thrown
+  return databaseUnavailable(thrown)
+}

@@ -1,0 +1,20 @@
+export { createPool } from './pool.ts'
+export type { Client, Pool, PoolOptions, Queryable } from './pool.ts'
+export type { DatabaseConfig } from './connection.ts'
+export { query, transaction } from './query.ts'
+export { DatabaseError, databaseUnavailable, isUniqueViolation } from './failure.ts'
+export {
+  assertDurability,
+  assertRealm,
+  assertSchemaVersion,
+  readRealm,
+  untilAvailable,
+} from './start.ts'
+export { changedSince } from './feed.ts'
+export type { ChangedRow, Changes } from './feed.ts'
+export { Confirmation } from './confirmation.ts'
+export type { ConfirmationOptions } from './confirmation.ts'
+export { Requests, RequestTaken } from './requests.ts'
+export type { RequestKey, RequestOutcome } from './requests.ts'
+export { startJobs } from './jobs.ts'
+export type { Jobs, JobsOptions, QueueHandler } from './jobs.ts'

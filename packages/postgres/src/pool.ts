@@ -1,0 +1,55 @@
+import { log } from '@strongroom/telemetry'
+import pg from 'pg'
+import { connectionOptions } from './connection.ts'
+import type { DatabaseConfig } from './connection.ts'
+import { failure } from './failure.ts'
+
+/** Connections to one database. */
+export type Pool = pg.Pool
+/** One connection, lent for a transaction. */
+export type Client = pg.PoolClient
+/** Where a query can run. */
+export type Queryable = Pool | Client
+
+export interface PoolOptions {
+  /** Shown in pg_stat_activity. */
+  readonly applicationName?: string
+  readonly connectionsMax?: number
+}
+
+// A call that meets a dead database has to end within 2 s: waiting for a connection and waiting for an answer are bounded
+// each, the server's own limits lie below ours so that it gives up first and the connection survives.
+const CONNECT_TIMEOUT_MS = 1500
+const QUERY_TIMEOUT_MS = 1900
+const STATEMENT_TIMEOUT_MS = 1700
+const LOCK_TIMEOUT_MS = 1000
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 5000
+
+/** Opens nothing yet: connections are made when they are needed and kept for a while. */
+export function createPool(config: DatabaseConfig, options: PoolOptions = {}): Pool {
+  const pool = new pg.Pool({
+    ...connectionOptions(config),
+    application_name: options.applicationName ?? 'strongroom',
+    max: options.connectionsMax ?? 16,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    allowExitOnIdle: false,
+  })
+  // Without a listener on both the pool and each client, a restart of Postgres ends this process: the pool listens to
+  // idle clients only.
+  const lost = (error: Error) => {
+    log.warn({ err: failure(error) }, 'database connection lost')
+  }
+  pool.on('error', lost)
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      log.debug({ err: failure(error) }, 'database connection ended')
+    })
+  })
+  return pool
+}
