@@ -164,9 +164,10 @@ export function verifyConsistency(
   proof: readonly Buffer[],
 ): boolean {
   if (!Number.isSafeInteger(toSize) || !(fromSize >= 0 && fromSize <= toSize)) return false
-  if (![fromRoot, toRoot, ...proof].every(isHash)) return false
+  if (fromSize === 0 && !fromRoot.equals(emptyRoot)) return false
   if (fromSize === toSize) return proof.length === 0 && fromRoot.equals(toRoot)
-  if (fromSize === 0) return proof.length === 0 && fromRoot.equals(emptyRoot)
+  if (![fromRoot, toRoot, ...proof].every(isHash)) return false
+  if (fromSize === 0) return proof.length === 0
   const path = consistencyPath(fromSize, toSize)
   if (path.length !== proof.length) return false
   // The lowest piece ends where the earlier tree ended: the earlier root itself, unless the proof says it.
