@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import pg from 'pg'
+
+import { initialiseToken, makeToken, startPostgres, startRedis } from './index.ts'
+
+const select = async (url: string, sql: string): Promise<unknown[]> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
+  } catch {
+    return false
+  }
+}
+
+describe('what a cluster stands on', function () {
+  this.timeout(60_000)
+  let directory = ''
+  before(() => {
+    directory = mkdtempSync(join(tmpdir(), 'strongroom-cluster-'))
+  })
+  after(() => {
+    rmSync(directory, { recursive: true })
+  })
+
+  it('keeps the data of Postgres from start to start', async () => {
+    const first = await startPostgres(join(directory, 'postgres'))
+    await select(first.adminUrl, 'create table kept as select 42 as answer')
+    await first.stop()
+    const second = await startPostgres(join(directory, 'postgres'))
+    assert.deepEqual(await select(second.adminUrl, 'select * from kept'), [{ answer: 42 }])
+    await second.kill()
+    assert.deepEqual(await select(second.adminUrl, 'select * from kept'), [{ answer: 42 }])
+    assert.deepEqual(await select(second.adminUrl, 'show fsync'), [{ fsync: 'on' }])
+    await second.stop()
+    assert.equal(statSync(join(directory, 'postgres/postgres-admin.password')).mode & 0o777, 0o600)
+  })
+
+  it('starts Redis on a port of its own', async () => {
+    const redis = await startRedis(join(directory, 'redis'))
+    assert.notEqual(redis.port, 6379)
+    const first = redis.supervisor.pid
+    redis.supervisor.kill()
+    while (redis.supervisor.pid === first) await sleep(20)
+    await redis.stop()
+    assert.ok(!isAlive(redis.supervisor.pid))
+  })
+
+  it('leaves no process behind when whoever started it is killed', async () => {
+    const program = `
+      import { startPostgres, startRedis } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))}
+      const postgres = await startPostgres(${JSON.stringify(join(directory, 'orphans'))})
+      const redis = await startRedis(${JSON.stringify(join(directory, 'orphans'))})
+      console.log(postgres.supervisor.pid, redis.supervisor.pid)
+    `
+    const launcher = spawn(process.execPath, ['--input-type=module', '-e', program])
+    const pids = await new Promise<number[]>((resolve) => {
+      launcher.stdout.once('data', (data: Buffer) =>
+        resolve(data.toString().trim().split(' ').map(Number)),
+      )
+    })
+    assert.equal(pids.filter(isAlive).length, 2)
+    launcher.kill('SIGKILL')
+    for (let waited = 0; pids.some(isAlive) && waited < 5000; waited += 50) await sleep(50)
+    assert.deepEqual(pids.filter(isAlive), [])
+  })
+
+  it('makes a SoftHSM token that only its own configuration shows', () => {
+    const token = makeToken(join(directory, 'hsm'))
+    initialiseToken(token, 'strongroom-test', '1234', '5678')
+    const slots = execFileSync('softhsm2-util', ['--show-slots'], {
+      env: { ...process.env, SOFTHSM2_CONF: token.softhsm2Conf },
+      encoding: 'utf8',
+    })
+    assert.match(slots, /strongroom-test/)
+    assert.equal(statSync(join(directory, 'hsm/tokens')).mode & 0o777, 0o700)
+  })
+})
+
+describe('the PKCS#11 addon', () => {
+  it('does not link the Node library of the distribution', () => {
+    const addon = join(
+      import.meta.dirname,
+      '../../../node_modules/pkcs11js/build/Release/pkcs11.node',
+    )
+    const linked = execFileSync('ldd', [addon], { encoding: 'utf8' })
+    assert.match(linked, /libstdc\+\+/)
+    assert.doesNotMatch(linked, /libnode/)
+  })
+})

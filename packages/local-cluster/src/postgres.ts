@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import pg from 'pg'
+
+import { Ports } from './ports.ts'
+import { postgresHome, type PostgresHome } from './postgres-home.ts'
+import { run } from './run.ts'
+import { Supervisor, type SupervisorListener } from './supervisor.ts'
+
+const READY_WITHIN_MILLIS = 20_000
+
+/** A running Postgres server with an empty or known database `strongroom`. */
+export interface Postgres {
+  readonly port: number
+  /** Superuser, database `strongroom`, password included. */
+  readonly adminUrl: string
+  /** Set when its files are not in the directory that was asked for. */
+  readonly movedTo: string | undefined
+  readonly supervisor: Supervisor
+  stop(): Promise<void>
+  /** Ends it as a power cut would, and waits until it serves again. */
+  kill(): Promise<void>
+  /** All of its processes stop answering; connections stay open. */
+  pause(): void
+  resume(): void
+  /** Serves again after `stop`. */
+  start(): Promise<void>
+}
+
+/** What may differ from the usual. */
+export interface PostgresOptions {
+  readonly port?: number
+  readonly logFile?: string
+  readonly listener?: SupervisorListener
+}
+
+/** Starts Postgres with its files under `directory`; makes them when there are none. Data survives power cuts (fsync on). */
+export async function startPostgres(
+  directory: string,
+  options: PostgresOptions = {},
+): Promise<Postgres> {
+  const home = postgresHome(directory)
+  const logFile = options.logFile ?? join(directory, 'postgres.log')
+  const password = await initialise(home, directory, logFile)
+  await awaitPredecessor(home)
+  const port = options.port ?? (await new Ports(join(directory, 'ports.json')).take('postgres'))
+  const supervisor = new Supervisor(
+    {
+      name: 'postgres',
+      command: [join(home.binaries, 'postgres'), ...settings(home, port)],
+      env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
+      logFile,
+      // Fast shutdown: clients are cut off, nothing needs recovery.
+      onParentDeath: 'INT',
+      stopSignal: 'SIGINT',
+      user: home.user,
+      cwd: home.dataDirectory,
+    },
+    options.listener,
+  )
+  const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
+  const ready = () => awaitReady(url('postgres'), supervisor)
+  await ready()
+  await createDatabase(url('postgres'))
+  return {
+    port,
+    adminUrl: url('strongroom'),
+    movedTo: home.movedTo,
+    supervisor,
+    stop: () => supervisor.stop(),
+    kill: async () => {
+      signalAll(supervisor.pid, 'SIGKILL')
+      await sleep(50)
+      await ready()
+    },
+    pause: () => signalAll(supervisor.pid, 'SIGSTOP'),
+    resume: () => signalAll(supervisor.pid, 'SIGCONT'),
+    start: async () => {
+      supervisor.start()
+      await ready()
+    },
+  }
+}
+
+async function initialise(home: PostgresHome, directory: string, logFile: string): Promise<string> {
+  const passwordFile = join(directory, 'postgres-admin.password')
+  if (existsSync(join(home.dataDirectory, 'PG_VERSION')) && existsSync(passwordFile)) {
+    return readFileSync(passwordFile, 'utf8').trim()
+  }
+  // What an interrupted start left is worth nothing: the password file is written last.
+  for (const name of readdirSync(home.dataDirectory))
+    rmSync(join(home.dataDirectory, name), { recursive: true })
+  const password = randomBytes(24).toString('base64url')
+  mkdirSync(directory, { recursive: true })
+  await run({
+    name: 'initdb',
+    command: [
+      'sh',
+      '-c',
+      'exec "$0" "$@" --pwfile=/dev/fd/3 3<<EOF\n$STRONGROOM_PASSWORD\nEOF',
+      join(home.binaries, 'initdb'),
+      `--pgdata=${home.dataDirectory}`,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+    ],
+    env: { PATH: process.env['PATH'], STRONGROOM_PASSWORD: password },
+    logFile,
+    user: home.user,
+    cwd: home.dataDirectory,
+  })
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  return password
+}
+
+function settings(home: PostgresHome, port: number): string[] {
+  const values = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '300',
+    password_encryption: 'scram-sha-256',
+    log_min_messages: 'warning',
+    // Statements carry row values; a log is no place for them.
+    log_min_error_statement: 'panic',
+    log_parameter_max_length_on_error: '0',
+  }
+  return [
+    '-D',
+    home.dataDirectory,
+    ...Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
+}
+
+/** A server whose launcher was killed is on its way out: waits for it, and clears away what a power cut left. */
+async function awaitPredecessor(home: PostgresHome): Promise<void> {
+  const pidFile = join(home.dataDirectory, 'postmaster.pid')
+  for (let waited = 0; existsSync(pidFile); waited += 100) {
+    const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+    if (!isPostgres(pid)) {
+      // Its number may belong to something else by now, which would keep Postgres from starting.
+      rmSync(pidFile, { force: true })
+      return
+    }
+    if (waited > 8000)
+      throw new Error(`another Postgres (pid ${pid}) already runs on ${home.dataDirectory}`)
+    await sleep(100)
+  }
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bin/postgres')
+  } catch {
+    return false
+  }
+}
+
+async function awaitReady(url: string, supervisor: Supervisor): Promise<void> {
+  const deadline = performance.now() + READY_WITHIN_MILLIS
+  for (;;) {
+    if (await answers(url)) return
+    if (performance.now() > deadline || supervisor.failures > 3) {
+      throw new Error(
+        `Postgres does not answer:\n\n${supervisor.tail()}\n\nLog: ${supervisor.options.logFile}`,
+      )
+    }
+    await sleep(50)
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      "select 1 from pg_database where datname = 'strongroom'",
+    )
+    if (rowCount === 0) await client.query('create database strongroom')
+  } finally {
+    await client.end()
+  }
+}
+
+/** The postmaster and its backends, which are its children. */
+function signalAll(postmaster: number, signal: NodeJS.Signals): void {
+  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8')
+    .trim()
+    .split(' ')
+  for (const pid of [postmaster, ...children.filter((text) => text !== '').map(Number)]) {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      // It ended by itself in the meantime.
+    }
+  }
+}
