@@ -7,14 +7,19 @@ import type {
   UntypedHandleCall,
 } from '@grpc/grpc-js'
 import { Metadata } from '@grpc/grpc-js'
-import { serverSpan } from '@strongroom/telemetry'
+import { Fault } from '@strongroom/fault'
+import { log, serverSpan } from '@strongroom/telemetry'
+import type { Admission } from './admission.ts'
 import type { Bound, Handlers, ListenerContext, Port } from './bound.ts'
 import { connectionOf } from './connection.ts'
 import { limit } from './deadline.ts'
+import type { Deadline } from './deadline.ts'
 import type { Call, Handler, Middleware } from './method.ts'
 import { measure } from './metrics.ts'
 import { rootName } from './resource-name.ts'
+import { pump } from './pump.ts'
 import { toStatus } from './status.ts'
+import type { StatusReply } from './status.ts'
 
 type AnyHandler = Handler<unknown, unknown>
 type UnaryCall = ServerUnaryCall<unknown, unknown>
@@ -69,22 +74,32 @@ function answerUnary(method: string, handler: AnyHandler, listener: ListenerCont
   const measured = measure(method)
   return (wire: UnaryCall, reply: sendUnaryData<unknown>): void => {
     const trailer = new Metadata()
-    void run(method, wire, listener, trailer, async (call) => {
-      const done = measured()
+    const done = measured()
+    let answered = false
+    const refuse = (error: unknown) => {
+      if (answered) return
+      answered = true
+      done(error)
+      reply(withTrailer(toStatus(error, method), trailer))
+    }
+    const onLate = () => {
+      refuse(tooLate())
+    }
+    const deadline = limit(wire, performance.now(), listener.callMsMax, onLate)
+    traced(method, wire, listener, deadline, trailer, async (call) => {
       try {
-        listener.unary.enter()
-        let response
-        try {
-          response = await handler(wire.request, call)
-        } finally {
-          listener.unary.leave()
-        }
+        const response = await admitted(listener.unary, () => handler(wire.request, call))
+        if (answered) return
+        answered = true
         done(undefined)
         reply(null, response, trailer)
       } catch (error) {
-        done(error)
-        reply(withTrailer(toStatus(error, method), trailer))
+        refuse(named(error, call))
+      } finally {
+        deadline.release()
       }
+    }).catch((error: unknown) => {
+      log.fatal({ err: error, method }, 'call lost')
     })
   }
 }
@@ -93,58 +108,64 @@ function answerStream(method: string, handler: AnyHandler, listener: ListenerCon
   const measured = measure(method)
   return (wire: StreamCall): void => {
     const trailer = new Metadata()
-    void run(method, wire, listener, trailer, async (call) => {
-      const done = measured()
+    const done = measured()
+    const deadline = limit(wire, performance.now(), Infinity, () => undefined)
+    let stopping = false
+    const stop = () => {
+      stopping = true
+      deadline.abort()
+    }
+    listener.openStreams.add(stop)
+    traced(method, wire, listener, deadline, trailer, async (call) => {
       try {
-        listener.streams.enter()
-        try {
+        await admitted(listener.streams, async () => {
           const items = (await handler(wire.request, call)) as AsyncIterable<unknown>
-          await pump(items, wire, call)
-        } finally {
-          listener.streams.leave()
-        }
+          await pump(items, wire, call.signal)
+        })
+        if (stopping) throw new Fault('unavailable', 'SHUTTING_DOWN', 'this replica is stopping')
         done(undefined)
         wire.end(trailer)
       } catch (error) {
-        done(error)
-        wire.destroy(
-          Object.assign(new Error('stream ended'), withTrailer(toStatus(error, method), trailer)),
-        )
+        const fault = named(error, call)
+        done(fault)
+        wire.emit('error', withTrailer(toStatus(fault, method), trailer))
+      } finally {
+        listener.openStreams.delete(stop)
+        deadline.release()
       }
+    }).catch((error: unknown) => {
+      log.fatal({ err: error, method }, 'call lost')
     })
   }
 }
 
-/** Writes no faster than the caller reads, and stops as soon as nobody does. */
-async function pump(items: AsyncIterable<unknown>, wire: StreamCall, call: Call): Promise<void> {
-  for await (const item of items) {
-    if (call.signal.aborted) return
-    if (!wire.write(item)) await drained(wire, call.signal)
+/** Runs `work` while it holds a place; a handler that outlives its caller holds it until it ends. */
+async function admitted<T>(admission: Admission, work: () => Promise<T>): Promise<T> {
+  admission.enter()
+  try {
+    return await work()
+  } finally {
+    admission.leave()
   }
 }
 
-function drained(wire: StreamCall, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      wire.removeListener('drain', finish)
-      signal.removeEventListener('abort', finish)
-      resolve()
-    }
-    wire.once('drain', finish)
-    signal.addEventListener('abort', finish, { once: true })
-  })
-}
+const tooLate = () => new Fault('timeout', 'DEADLINE_EXCEEDED', 'the call took too long')
 
-const withTrailer = (reply: ReturnType<typeof toStatus>, trailer: Metadata) => {
+/** What breaks because the caller left or the time was up is no bug, whatever it was thrown as. */
+const named = (error: unknown, call: Call): unknown =>
+  call.signal.aborted && !(error instanceof Fault) ? tooLate() : error
+
+const withTrailer = (reply: StatusReply, trailer: Metadata): StatusReply => {
   reply.metadata.merge(trailer)
   return reply
 }
 
-/** Makes the Call and runs `answer` under its trace and deadline. `answer` itself never throws. */
-async function run(
+/** Makes the Call and runs `answer` under its trace. */
+async function traced(
   method: string,
   wire: UnaryCall | StreamCall,
   listener: ListenerContext,
+  deadline: Deadline,
   trailer: Metadata,
   answer: (call: Call) => Promise<void>,
 ): Promise<void> {
@@ -153,30 +174,24 @@ async function run(
     return typeof value === 'string' ? value : undefined
   }
   const connection = connectionOf(wire, listener.port === 'peer' ? listener.trustDomain : undefined)
-  const startedAt = performance.now()
-  const deadline = limit(wire, startedAt, 'write' in wire)
-  try {
-    await serverSpan(method, header('traceparent'), (traceId) =>
-      answer({
-        method,
-        port: listener.port,
-        signal: deadline.signal,
-        startedAt,
-        deadlineAt: deadline.at,
-        traceId,
-        clientAddress: connection.address,
-        peer: connection.peer,
-        header,
-        setTrailer: (key, value) => {
-          trailer.set(key, value)
-        },
-        caller: undefined,
-        name: rootName,
-        vault: undefined,
-        record: { rows: [], items: [] },
-      }),
-    )
-  } finally {
-    deadline.release()
-  }
+  await serverSpan(method, header('traceparent'), (traceId) =>
+    answer({
+      method,
+      port: listener.port,
+      signal: deadline.signal,
+      startedAt: deadline.startedAt,
+      deadlineAt: deadline.at,
+      traceId,
+      clientAddress: connection.address,
+      peer: connection.peer,
+      header,
+      setTrailer: (key, value) => {
+        trailer.set(key, value)
+      },
+      caller: undefined,
+      name: rootName,
+      vault: undefined,
+      record: { rows: [], items: [] },
+    }),
+  )
 }

@@ -44,6 +44,8 @@ export interface Bound {
 export interface ListenerContext {
   readonly port: Port
   readonly trustDomain: string
+  /** How long a unary call may run. */
+  readonly callMsMax: number
   readonly unary: Admission
   readonly streams: Admission
   /** Ends each stream that is open now; called when the service stops. */

@@ -5,8 +5,11 @@ export const CALL_MS_MAX = 30_000
 
 export interface Deadline {
   readonly signal: AbortSignal
+  readonly startedAt: number
   /** performance.now() when it passes; Infinity for a stream without one. */
   readonly at: number
+  /** Ends the call from our side. */
+  readonly abort: () => void
   /** The call has ended: nothing is to be aborted any more. */
   readonly release: () => void
 }
@@ -14,26 +17,31 @@ export interface Deadline {
 type Timed = EventEmitter & { getDeadline(): Date | number; cancelled: boolean }
 
 /**
- * A signal that aborts when the caller is gone or the time is up. grpc-js keeps the caller's own deadline and says
- * `cancelled` when it passes, so a timer of ours is only needed where the caller set none or too late a one; all those last
- * equally long, which Node keeps in one list. (AbortSignal.any with a timeout costs ten times as much.)
+ * A signal that aborts when the caller is gone or the time is up; `onLate` is told when it was our own limit that passed.
+ * grpc-js keeps the caller's deadline and says `cancelled` when it passes, so a timer of ours is only needed where the caller
+ * set none or too late a one; all those last equally long, which Node keeps in one list. (AbortSignal.any with a timeout
+ * costs ten times as much.)
  */
-export function limit(call: Timed, startedAt: number, isStream: boolean): Deadline {
+export function limit(call: Timed, startedAt: number, msMax: number, onLate: () => void): Deadline {
   const controller = new AbortController()
   let released = false
-  let timer: NodeJS.Timeout | undefined
   const abort = () => {
     // grpc-js says `cancelled` after a normal end as well.
     if (!released) controller.abort()
   }
   call.once('cancelled', abort)
   if (call.cancelled) controller.abort()
-  const asked = Number(call.getDeadline()) - Date.now()
-  const allowed = isStream ? Infinity : CALL_MS_MAX
-  if (asked > allowed) timer = setTimeout(abort, allowed)
+  const askedMs = Number(call.getDeadline()) - Date.now()
+  const late = () => {
+    abort()
+    onLate()
+  }
+  const timer = askedMs > msMax && msMax !== Infinity ? setTimeout(late, msMax) : undefined
   return {
     signal: controller.signal,
-    at: startedAt + Math.min(asked, allowed),
+    startedAt,
+    at: startedAt + Math.min(askedMs, msMax),
+    abort,
     release: () => {
       released = true
       if (timer !== undefined) clearTimeout(timer)

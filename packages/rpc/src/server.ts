@@ -3,6 +3,7 @@ import type { ServerCredentials, ServerOptions } from '@grpc/grpc-js'
 import { gauge, log } from '@strongroom/telemetry'
 import { Admission } from './admission.ts'
 import type { Bound, ListenerContext, Port } from './bound.ts'
+import { CALL_MS_MAX } from './deadline.ts'
 import { Health } from './health.ts'
 import { startOperations } from './operations.ts'
 import { addReflection } from './reflection.ts'
@@ -19,6 +20,8 @@ export interface ServerConfig {
   readonly peerTls: PeerTlsFiles
   readonly trustDomain: string
   readonly handlersMax: number
+  /** How long a unary call may run; 30 s. */
+  readonly callMsMax?: number
 }
 
 export interface ServiceOptions {
@@ -111,6 +114,7 @@ function listener(port: Port, { config, services }: ServiceOptions): Listener {
   const context: ListenerContext = {
     port,
     trustDomain: config.trustDomain,
+    callMsMax: config.callMsMax ?? CALL_MS_MAX,
     unary: new Admission(config.handlersMax),
     streams: new Admission(config.handlersMax),
     openStreams: new Set(),

@@ -28,7 +28,7 @@ const DOMAIN = 'strongroom'
 const DETAILS = 'grpc-status-details-bin'
 const TYPE_URL = 'type.googleapis.com/'
 // A status travels in HTTP/2 headers, of which many clients take 8 KiB in all.
-const MESSAGE_LENGTH_MAX = 1024
+const MESSAGE_LENGTH_MAX = 512
 const VALUE_LENGTH_MAX = 256
 const VALUES_MAX = 16
 const RETRY_AFTER_MS: Partial<Record<FaultKind, number>> = { exhausted: 1000, unavailable: 250 }
@@ -45,14 +45,20 @@ export interface StatusReply {
  * trace id comes with the line), answered as a bare INTERNAL.
  */
 export function toStatus(error: unknown, method: string): StatusReply {
-  if (error instanceof Fault) return faultStatus(error)
+  if (error instanceof Fault) {
+    try {
+      return faultStatus(error)
+    } catch (broken) {
+      log.error({ err: broken, method, reason: error.reason }, 'fault cannot be encoded')
+    }
+  }
   log.error({ err: error, method }, 'unexpected error')
   return { code: status.INTERNAL, details: 'internal error', metadata: new Metadata() }
 }
 
 function faultStatus(fault: Fault): StatusReply {
   const code = CODES[fault.kind]
-  const message = fault.message.toWellFormed().slice(0, MESSAGE_LENGTH_MAX)
+  const message = fault.message.slice(0, MESSAGE_LENGTH_MAX).toWellFormed()
   const entries = Object.entries(fault.metadata).slice(0, VALUES_MAX)
   const values = Object.fromEntries(
     entries.map(([key, value]) => [key, value.slice(0, VALUE_LENGTH_MAX)]),
@@ -62,11 +68,12 @@ function faultStatus(fault: Fault): StatusReply {
   ]
   const retryMs = RETRY_AFTER_MS[fault.kind]
   if (retryMs !== undefined) {
-    const ms = Number(fault.metadata['retryAfterMs'] ?? retryMs)
-    const retryDelay = { seconds: Math.floor(ms / 1000), nanos: (ms % 1000) * 1_000_000 }
-    details.push(pack('google.rpc.RetryInfo', { retryDelay }))
+    const asked = Number(fault.metadata['retryAfterMs'])
+    details.push(
+      pack('google.rpc.RetryInfo', { retryDelay: duration(asked > 0 ? asked : retryMs) }),
+    )
   }
-  const field = fault.metadata['field']
+  const field = values['field']
   if (fault.kind === 'invalid' && field !== undefined) {
     const violation = { field, description: message, reason: fault.reason }
     details.push(pack('google.rpc.BadRequest', { fieldViolations: [violation] }))
@@ -75,6 +82,11 @@ function faultStatus(fault: Fault): StatusReply {
   metadata.set(DETAILS, encode('google.rpc.Status', { code, message, details }))
   return { code, details: message, metadata }
 }
+
+const duration = (ms: number) => ({
+  seconds: Math.floor(ms / 1000),
+  nanos: Math.round((ms % 1000) * 1e6),
+})
 
 const pack = <Name extends MessageName>(name: Name, message: MessageInit<Name>) => ({
   type_url: `${TYPE_URL}${name}`,
