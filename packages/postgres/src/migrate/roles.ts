@@ -1,0 +1,71 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { SHARED_ROLES } from './services.ts'
+import type { ServiceSchema } from './services.ts'
+
+const ITERATIONS = 4096
+
+/** What Postgres keeps of a password. Made here, so that the password itself never reaches a server's log. */
+export function scramVerifier(password: string, salt: Buffer = randomBytes(16)): string {
+  const salted = pbkdf2Sync(password, salt, ITERATIONS, 32, 'sha256')
+  const key = (name: string) => createHmac('sha256', salted).update(name).digest()
+  const stored = createHash('sha256').update(key('Client Key')).digest('base64')
+  const server = key('Server Key').toString('base64')
+  return `SCRAM-SHA-256$${ITERATIONS.toString()}:${salt.toString('base64')}$${stored}:${server}`
+}
+
+/** The password in `<dir>/<role>.password`, 0600; a new one of 256 bits where there is no file. */
+function passwordFile(dir: string, role: string): { password: string; made: boolean } {
+  const file = join(dir, `${role}.password`)
+  if (existsSync(file)) return { password: readFileSync(file, 'utf8').trim(), made: false }
+  const password = randomBytes(32).toString('base64url')
+  writeFileSync(file, password, { mode: 0o600, flag: 'wx' })
+  return { password, made: true }
+}
+
+/** Makes the roles that are missing, with passwords in files; gives the names of those made or changed. */
+export async function makeRoles(
+  client: pg.Client,
+  services: readonly ServiceSchema[],
+  passwordDir: string,
+): Promise<string[]> {
+  mkdirSync(passwordDir, { recursive: true, mode: 0o700 })
+  const { rows } = await client.query<{ rolname: string }>(
+    `SELECT rolname FROM pg_roles WHERE rolname LIKE 'strongroom\\_%'`,
+  )
+  const existing = new Set(rows.map(({ rolname }) => rolname))
+  const done: string[] = []
+  for (const { owner } of services) {
+    if (!existing.has(owner)) {
+      await client.query(`CREATE ROLE ${owner} NOLOGIN`)
+      // Who is not a superuser has to be a member to act as the owner.
+      await client.query(`GRANT ${owner} TO CURRENT_USER`)
+      done.push(owner)
+    }
+  }
+  for (const role of [...services.map(({ runtime }) => runtime), ...SHARED_ROLES]) {
+    const { password, made } = passwordFile(passwordDir, role)
+    if (existing.has(role) && !made) continue
+    const verb = existing.has(role) ? 'ALTER' : 'CREATE'
+    await client.query(`${verb} ROLE ${role} LOGIN PASSWORD '${scramVerifier(password)}'`)
+    done.push(role)
+  }
+  return done
+}
+
+/** Lets in whom we know: by default Postgres lets every role connect and make temporary tables. */
+export async function restrictDatabase(
+  client: pg.Client,
+  services: readonly ServiceSchema[],
+): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT quote_ident(current_database()) AS name',
+  )
+  const database = rows[0]?.name ?? ''
+  const roles = [...services.map(({ runtime }) => runtime), ...SHARED_ROLES].join(', ')
+  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`)
+  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${roles}`)
+  await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC')
+}
