@@ -83,7 +83,9 @@ function assertPlatform() {
     )
 }
 
-const mustBuild = () => !existsSync(addon) || !modulesMatchLock()
+function mustBuild() {
+  return !existsSync(addon) || !modulesMatchLock()
+}
 
 async function installModules() {
   if (modulesMatchLock()) return

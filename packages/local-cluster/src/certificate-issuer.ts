@@ -18,7 +18,8 @@ import {
   type X509Certificate,
 } from '@peculiar/x509'
 
-import { SERVICES, type CertificateFiles, type Certificates } from './certificates.ts'
+import type { CertificateFiles, Certificates } from './certificates.ts'
+import { SERVICES } from './service-name.ts'
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const DAYS = { authority: 3650, leaf: 365 }

@@ -2,10 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The services, in the order in which they are shown. */
-export const SERVICES = ['auth', 'secret', 'key-crypto', 'audit'] as const
-/** One of the services. */
-export type ServiceName = (typeof SERVICES)[number]
+import { SERVICES, type ServiceName } from './service-name.ts'
 
 /** A certificate and its private key, PEM files. */
 export interface CertificateFiles {

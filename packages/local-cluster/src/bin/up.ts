@@ -1,0 +1,164 @@
+// `npm run up`: a whole cluster on this machine, in the foreground.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+
+import { startCluster, type Cluster, type ClusterOptions } from '../cluster.ts'
+import { ROOT } from '../layout.ts'
+import { watchLaunchers } from '../launcher.ts'
+import { postgresHome } from '../postgres-home.ts'
+import type { Hsm } from '../service-environment.ts'
+
+const USAGE = `npm run up -- [options]
+
+  --fresh         start over: forgets every key, secret and record of this clone
+  --replicas N    so many processes of each service (1)
+  --dir DIR       where the data is (.strongroom)
+
+DATABASE_URL, REDIS_URL and PKCS11_MODULE (with PKCS11_TOKEN_LABEL, PKCS11_PIN_FILE, PKCS11_SO_PIN_FILE) name a
+Postgres superuser, a Redis and a PKCS#11 module to use instead of private ones.`
+
+const DEFAULT_DIRECTORY = join(ROOT, '.strongroom')
+const startedAt = performance.now()
+// Whatever still runs dies with this process.
+process.exit(await main())
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      fresh: { type: 'boolean', default: false },
+      replicas: { type: 'string', default: '1' },
+      dir: { type: 'string', default: DEFAULT_DIRECTORY },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const replicas = Number(values.replicas)
+  if (values.help || !Number.isInteger(replicas) || replicas < 1 || replicas > 9) {
+    console.log(USAGE)
+    return values.help ? 0 : 1
+  }
+  const other = runningLauncher(values.dir)
+  if (other !== undefined) {
+    console.error(`Strongroom already runs here (process ${other}).`)
+    return 1
+  }
+  if (values.fresh) forget(values.dir)
+  mkdirSync(values.dir, { recursive: true, mode: 0o711 })
+  writeFileSync(join(values.dir, 'up.pid'), `${process.pid}\n`)
+  const stopped = stopRequested()
+  try {
+    const cluster = await Promise.race([startCluster(optionsOf(values.dir, replicas)), stopped])
+    if (cluster === undefined) return 130
+    show(cluster)
+    await stopped
+    console.log('\nStopping.')
+    await cluster.stop()
+    rmSync(join(values.dir, 'up.pid'), { force: true })
+    return 0
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
+}
+
+function optionsOf(dir: string, replicas: number): ClusterOptions {
+  return {
+    dir,
+    replicas,
+    usualPorts: true,
+    databaseUrl: process.env['DATABASE_URL'],
+    redisUrl: process.env['REDIS_URL'],
+    hsm: ownHsm(dir),
+    say: (what) => console.log(styleText('dim', `… ${what}`)),
+    onEvent: ({ name, what }) => console.log(`${styleText('yellow', name)} ${what}`),
+  }
+}
+
+function ownHsm(dir: string): Hsm | undefined {
+  const library = process.env['PKCS11_MODULE']
+  if (library === undefined || library === '') return undefined
+  return {
+    library,
+    tokenLabel: process.env['PKCS11_TOKEN_LABEL'] ?? 'strongroom',
+    pinFile: process.env['PKCS11_PIN_FILE'] ?? join(dir, 'hsm/pin'),
+    soPinFile: process.env['PKCS11_SO_PIN_FILE'] ?? join(dir, 'hsm/so-pin'),
+    // A module has variables of its own to find its token by; which, only it knows.
+    moduleEnvironment: Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => /PKCS11|HSM|^NSS/i.test(name)),
+    ) as Record<string, string>,
+  }
+}
+
+/** Resolves at Ctrl-C, SIGTERM, or when npm is gone. A second Ctrl-C does not wait. */
+function stopRequested(): Promise<undefined> {
+  return new Promise((resolve) => {
+    let asked = false
+    const ask = () => {
+      // Children die with this process, in good order or not.
+      if (asked) process.exit(130)
+      asked = true
+      resolve(undefined)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask)
+    watchLaunchers(() => resolve(undefined))
+  })
+}
+
+function forget(dir: string): void {
+  if (!existsSync(dir)) return
+  if (dir !== DEFAULT_DIRECTORY && !existsSync(join(dir, 'ports.json'))) {
+    throw new Error(`${dir} holds no cluster: nothing is deleted there`)
+  }
+  const { movedTo } = postgresHome(join(dir, 'postgres'))
+  if (movedTo !== undefined) rmSync(movedTo, { recursive: true, force: true })
+  rmSync(dir, { recursive: true, force: true })
+}
+
+function runningLauncher(dir: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(dir, 'up.pid'), 'utf8'))
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bin/up.ts') ? pid : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function show(cluster: Cluster): void {
+  const short = (path: string) => relative(process.cwd(), path)
+  const rows = cluster.services.map(({ name, listeners }) => [
+    name,
+    `127.0.0.1:${listeners.user}`,
+    `127.0.0.1:${listeners.peer}`,
+    `http://127.0.0.1:${listeners.operations}/metrics`,
+  ])
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  const hsm = cluster.facts.hsm
+  console.log(`\n${styleText('bold', 'Strongroom is ready')} (${seconds} s)\n`)
+  console.log(table([['SERVICE', 'USERS (TLS)', 'PEERS (mTLS)', 'OPERATIONS'], ...rows]))
+  const facts = [
+    ['Postgres', new URL(cluster.databaseAdminUrl).host],
+    ['Redis', new URL(cluster.redisUrl).host],
+    ['HSM', `token "${hsm.tokenLabel}" in ${hsm.library}`],
+    ['Client', `${short(cluster.clientConfig)} (the administrator's; npx strongroom finds it)`],
+    ['Data', short(cluster.layout.directory)],
+    ['Logs', short(cluster.layout.logs)],
+  ]
+  const moved = cluster.postgres?.movedTo
+  if (moved !== undefined) {
+    facts.push(['', `Postgres keeps its files in ${moved}: its user cannot get in here`])
+  }
+  console.log(
+    `\n${table(facts)}\n\nTry: npx strongroom vault create demo\nCtrl-C stops everything.`,
+  )
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  )
+  return rows
+    .map((row) =>
+      `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd(),
+    )
+    .join('\n')
+}

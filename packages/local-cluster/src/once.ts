@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+
+import { ROOT } from './layout.ts'
+import { run } from './run.ts'
+import { initEnvironment, systemEnvironment, type Facts } from './service-environment.ts'
+
+/** What happens before any service: migrations whenever they changed, the HSM's keys once in a lifetime. */
+export async function prepare(facts: Facts, say: (what: string) => void): Promise<void> {
+  const { stampFile } = facts.layout
+  const schema = schemaHash(facts)
+  const known = readStamp(stampFile)
+  if (known.schema !== schema) {
+    say('migrating the database')
+    await migrate(facts)
+  }
+  if (known.realm !== true) {
+    say('making the keys in the HSM')
+    await init(facts)
+  }
+  writeFileSync(stampFile, `${JSON.stringify({ schema, realm: true })}\n`)
+}
+
+async function migrate(facts: Facts): Promise<void> {
+  await run({
+    name: 'strongroom-migrate',
+    command: [
+      execPath,
+      join(ROOT, 'packages/postgres/src/bin/strongroom-migrate.ts'),
+      '--admin-url',
+      facts.adminUrl,
+      '--password-dir',
+      facts.layout.passwords,
+    ],
+    env: systemEnvironment(),
+    logFile: join(facts.layout.logs, 'migrate.log'),
+    cwd: ROOT,
+  })
+}
+
+async function init(facts: Facts): Promise<void> {
+  await run({
+    name: 'strongroom-hsm init',
+    command: [execPath, join(ROOT, 'services/key-crypto/src/bin/strongroom-hsm.ts'), 'init'],
+    env: initEnvironment(facts),
+    logFile: join(facts.layout.logs, 'init.log'),
+    cwd: ROOT,
+  })
+}
+
+/** Changes with any migration, and with the database they run on. */
+function schemaHash(facts: Facts): string {
+  const hash = createHash('sha256').update(new URL(facts.adminUrl).pathname)
+  for (const file of globSync(['services/*/migrations/*', 'packages/postgres/src/**/*.ts'], {
+    cwd: ROOT,
+  }).sort()) {
+    hash.update(file).update(readFileSync(join(ROOT, file)))
+  }
+  return hash.digest('hex')
+}
+
+function readStamp(file: string): { schema?: string; realm?: boolean } {
+  if (!existsSync(file)) return {}
+  return JSON.parse(readFileSync(file, 'utf8')) as { schema?: string; realm?: boolean }
+}

@@ -1,0 +1,4 @@
+/** The services, in the order in which they are shown. */
+export const SERVICES = ['auth', 'secret', 'key-crypto', 'audit'] as const
+/** One of the services. */
+export type ServiceName = (typeof SERVICES)[number]
