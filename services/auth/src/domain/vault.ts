@@ -1,0 +1,36 @@
+import type { VaultRow } from '@strongroom/formats'
+
+import { invalidField, purgeProtected, vaultNotFound } from './faults.ts'
+
+const RETENTION_DAYS_DEFAULT = 90
+
+/** 7 to 90 days; 0 stands for 90. */
+export function parseRetentionDays(days: number): number {
+  if (days === 0) return RETENTION_DAYS_DEFAULT
+  if (days < 7 || days > 90) throw invalidField('vault.retention_days', 'must be 7 to 90')
+  return days
+}
+
+/** What may be updated or deleted. */
+export function assertActive(vault: VaultRow): void {
+  if (vault.state !== 'active') throw vaultNotFound(vault.name)
+}
+
+/** What may be undeleted. */
+export function assertDeleted(vault: VaultRow): void {
+  if (vault.state !== 'deleted') throw vaultNotFound(vault.name)
+}
+
+/** Purge protection is only ever switched on. */
+export function assertProtectionKept(vault: VaultRow, purgeProtection: boolean): void {
+  if (vault.purgeProtection && !purgeProtection) throw purgeProtected(`vaults/${vault.name}`)
+}
+
+/** A deleted vault may be purged at any time, but a protected one only when its time has come. */
+export function assertCanPurge(vault: VaultRow, now: Date): void {
+  if (vault.state !== 'deleted' && vault.state !== 'purging') throw vaultNotFound(vault.name)
+  if (vault.state === 'purging' || !vault.purgeProtection) return
+  if (vault.purgeAt === null || vault.purgeAt.getTime() > now.getTime()) {
+    throw purgeProtected(`vaults/${vault.name}`)
+  }
+}

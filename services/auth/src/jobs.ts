@@ -1,0 +1,35 @@
+import type { QueueHandler } from '@strongroom/postgres'
+
+import * as events from './events.ts'
+import type { VaultPurge } from './rpc/vault-purge.ts'
+
+const PURGES_A_RUN = 100
+
+export interface JobsDeps {
+  readonly purge: Pick<VaultPurge, 'sweep'>
+  /** Give how many rows they removed. */
+  readonly removeExpiredRequests: () => Promise<number>
+  readonly removeTombstones: () => Promise<number>
+}
+
+/** Scheduled work. Jobs are hints: each works out from the rows themselves what is due. */
+export const queues = (deps: JobsDeps): Record<string, QueueHandler> => ({
+  'purge-vaults': {
+    schedule: '* * * * *',
+    run: async () => {
+      const purged = await deps.purge.sweep(PURGES_A_RUN, events.vaultPurgeFailed)
+      for (const { uid } of purged) events.vaultPurged(uid)
+    },
+  },
+  'remove-old-rows': {
+    schedule: '17 * * * *',
+    run: async (signal) => {
+      let removed
+      do {
+        removed = await deps.removeExpiredRequests()
+        events.rowsRemoved('requests', removed)
+      } while (removed > 0 && !signal.aborted)
+      events.rowsRemoved('tombstones', await deps.removeTombstones())
+    },
+  },
+})

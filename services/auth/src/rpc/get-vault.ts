@@ -1,0 +1,19 @@
+import type { GetVaultRequest, GetVaultResponseInit } from '@strongroom/contracts/auth'
+import type { Call } from '@strongroom/rpc'
+
+import type { ReadDeps } from './deps.ts'
+import { readVault, vaultAnswer } from './vaults.ts'
+import { verifiedOne } from './verified.ts'
+
+/** Gives one vault as the primary has it. */
+export const getVault =
+  (deps: ReadDeps) =>
+  async (_: GetVaultRequest, call: Call): Promise<GetVaultResponseInit> => {
+    const found = await verifiedOne(
+      deps.verifier,
+      await readVault(deps, call.name.vault),
+      call.signal,
+    )
+    call.record.objectUid = found.row.uid
+    return vaultAnswer(found.row)
+  }
