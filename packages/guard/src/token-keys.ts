@@ -1,3 +1,8 @@
+import { log } from '@strongroom/telemetry'
+import { createPublicKey } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { keysUnavailable } from './faults.ts'
+
 /** What verifies tokens: the answer of GetTokenKeys, or key-crypto's own. */
 export interface TokenKeySet {
   /** The issuer of every token. */
@@ -12,4 +17,111 @@ export interface TokenKeySet {
 
 export interface TokenKeysOptions {
   readonly fetch: (signal: AbortSignal) => Promise<TokenKeySet>
+  /** Monotonic milliseconds. */
+  readonly now?: () => number
+}
+
+/** The set in use, with keys made ready. */
+export interface ReadyKeys {
+  readonly realmUid: string
+  readonly keys: ReadonlyMap<string, KeyObject>
+  readonly lowestGeneration: number
+  readonly lastCheckpointMs: number
+}
+
+const REFRESH_MS = 30_000
+/** However many tokens name a key that nobody knows, the question is not asked more often. */
+const UNKNOWN_KID_MS = 1000
+/** A generation that was withdrawn must not live on where key-crypto cannot be asked. */
+const OLD_MS = 600_000
+const FETCH_MS = 2000
+
+/** Public keys of tokens, asked for every 30 s and when a token names an unknown one. */
+export class TokenKeys {
+  readonly #fetch: TokenKeysOptions['fetch']
+  readonly #now: () => number
+  #ready: ReadyKeys | undefined
+  #fetchedAt = Number.NEGATIVE_INFINITY
+  #askedAt = Number.NEGATIVE_INFINITY
+  #asking: Promise<void> | undefined
+  #timer: NodeJS.Timeout | undefined
+
+  constructor({ fetch, now = () => performance.now() }: TokenKeysOptions) {
+    this.#fetch = fetch
+    this.#now = now
+  }
+
+  start(): void {
+    const round = () => {
+      this.refresh().catch((error: unknown) => {
+        log.warn({ err: error }, 'token keys not refreshed')
+      })
+    }
+    round()
+    this.#timer = setInterval(() => {
+      // Until the first answer a service cannot serve users: it asks more often then.
+      if (this.#ready === undefined || this.#now() - this.#fetchedAt >= REFRESH_MS - 500) round()
+    }, 1000)
+    this.#timer.unref()
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+  }
+
+  /** The keys in use; a promise until they are known. */
+  current(): ReadyKeys | Promise<ReadyKeys> {
+    if (this.#ready !== undefined && this.#now() - this.#fetchedAt < OLD_MS) return this.#ready
+    return this.#known()
+  }
+
+  /** The keys after a token named an unknown one. */
+  async afterUnknownKid(): Promise<ReadyKeys> {
+    if (this.#asking !== undefined || this.#now() - this.#askedAt >= UNKNOWN_KID_MS) {
+      await this.refresh().catch(() => undefined)
+    }
+    return this.current()
+  }
+
+  refresh(): Promise<void> {
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = undefined
+    })
+    return this.#asking
+  }
+
+  async #known(): Promise<ReadyKeys> {
+    try {
+      if (this.#asking !== undefined || this.#now() - this.#askedAt >= UNKNOWN_KID_MS)
+        await this.refresh()
+    } catch (error) {
+      throw keysUnavailable(error)
+    }
+    if (this.#ready === undefined || this.#now() - this.#fetchedAt >= OLD_MS)
+      throw keysUnavailable()
+    return this.#ready
+  }
+
+  async #ask(): Promise<void> {
+    const askedAt = this.#now()
+    this.#askedAt = askedAt
+    const set = await this.#fetch(AbortSignal.timeout(FETCH_MS))
+    const lastCheckpointMs = set.lastCheckpointTime?.getTime() ?? 0
+    this.#ready = {
+      realmUid: set.realmUid,
+      keys: new Map(set.keys.map(({ kid, publicKey }) => [kid, publicKeyOf(publicKey)])),
+      // Neither ever goes back, whatever an old replica answers.
+      lowestGeneration: Math.max(set.lowestGeneration, this.#ready?.lowestGeneration ?? 0),
+      lastCheckpointMs: Math.max(lastCheckpointMs, this.#ready?.lastCheckpointMs ?? 0),
+    }
+    this.#fetchedAt = askedAt
+  }
+}
+
+function publicKeyOf(der: Buffer): KeyObject {
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+  if (key.asymmetricKeyType !== 'ec' || key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
+    throw new Error('a token key is not on P-256')
+  }
+  return key
 }

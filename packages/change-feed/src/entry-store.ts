@@ -1,0 +1,126 @@
+import { LRUCache } from 'lru-cache'
+import type { StoredRow } from './source.ts'
+
+/** What is known of a key. */
+export interface Known<Value> {
+  readonly key: string
+  /** `absent`: the owner has no such row. `poisoned`: it has one that fails its check. */
+  state: 'good' | 'poisoned' | 'absent'
+  readonly counter: number
+  readonly value: Value | undefined
+  readonly alias: string | undefined
+  readonly holdsAlias: boolean
+  readonly row: StoredRow | undefined
+  /** When it came, monotonic milliseconds. */
+  readonly since: number
+}
+
+/** A failing row may be put right by hand, without a sign in the feed: it is looked at again after this long. */
+const POISONED_MS = 1000
+
+interface Entry<Value> {
+  readonly known: Known<Value>
+  /** Highest counter seen under a good MAC: an older row never takes its place. */
+  readonly floor: number
+}
+
+/** Bounded memory of rows by key, with the names that lead to them. Rows only ever go forward. */
+export class EntryStore<Value> {
+  readonly #entries: LRUCache<string, Entry<Value>>
+  /** Key that holds a name. */
+  readonly #aliases: LRUCache<string, string>
+  readonly #now: () => number
+
+  constructor(entriesMax: number, now: () => number) {
+    this.#entries = new LRUCache({ max: entriesMax })
+    this.#aliases = new LRUCache({ max: entriesMax })
+    this.#now = now
+  }
+
+  /** What is known of a key or a name; undefined means: ask the owner. */
+  find(name: string): Known<Value> | undefined {
+    const entry = this.#entries.get(name)
+    if (entry !== undefined) return this.#usable(entry.known)
+    const key = this.#aliases.get(name)
+    if (key === undefined) return undefined
+    const known = this.#entries.get(key)?.known
+    if (known === undefined || known.alias !== name || !known.holdsAlias) return undefined
+    return this.#usable(known)
+  }
+
+  #usable(known: Known<Value>): Known<Value> | undefined {
+    return known.state === 'poisoned' && this.#now() - known.since > POISONED_MS ? undefined : known
+  }
+
+  /** Whether a change of this key or name matters to what is kept. */
+  has(name: string): boolean {
+    return this.#entries.has(name) || this.#aliases.has(name)
+  }
+
+  /** Whether this very row was verified before. */
+  isVerified(row: StoredRow, key: string): boolean {
+    const kept = this.#entries.peek(key)?.known
+    return (
+      kept?.state === 'good' &&
+      kept.row !== undefined &&
+      kept.row.mac.equals(row.mac) &&
+      kept.row.body.equals(row.body)
+    )
+  }
+
+  /**
+   * Keeps a row unless a later one is known, and gives what is known now. `forked` is told of a row with the counter of
+   * the kept one and another content: the MAC of one that lost its compare-and-set, put in by hand.
+   */
+  put(known: Known<Value>, forked: (key: string) => void): Known<Value> {
+    const kept = this.#entries.peek(known.key)
+    const floor = kept?.floor ?? -1
+    if (known.state === 'good') {
+      if (known.counter < floor) return kept?.known ?? known
+      if (known.counter === floor && kept?.known.state === 'good') {
+        if (!this.isVerified(known.row ?? NO_ROW, known.key)) forked(known.key)
+        return kept.known
+      }
+    }
+    this.#entries.set(known.key, {
+      known,
+      floor: known.state === 'good' ? known.counter : floor,
+    })
+    this.#follow(known)
+    return known
+  }
+
+  /** Remembers who holds a name now. Only from an answer to a question for this name. */
+  name(alias: string, key: string): void {
+    this.#entries.delete(alias)
+    this.#aliases.set(alias, key)
+  }
+
+  /** A row that takes or gives up a name makes the owner be asked for the name again. */
+  #follow({ key, alias, holdsAlias }: Known<Value>): void {
+    if (alias === undefined) return
+    // That nobody held it was kept as an entry of its own.
+    this.#entries.delete(alias)
+    const holder = this.#aliases.peek(alias)
+    if (holder !== undefined && (holder === key) !== holdsAlias) this.#aliases.delete(alias)
+  }
+
+  clear(): void {
+    this.#entries.clear()
+    this.#aliases.clear()
+  }
+}
+
+const NO_ROW: StoredRow = { body: Buffer.alloc(0), mac: Buffer.alloc(0) }
+
+/** That the owner has nothing under a key. */
+export const absent = (key: string, since: number): Known<never> => ({
+  key,
+  state: 'absent',
+  counter: -1,
+  value: undefined,
+  alias: undefined,
+  holdsAlias: false,
+  row: undefined,
+  since,
+})
