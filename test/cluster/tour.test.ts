@@ -24,7 +24,7 @@ describe("the README's tour", () => {
 
   before(async function () {
     this.timeout(120_000)
-    configFile = (await sharedCluster()).clientConfigFile
+    configFile = (await sharedCluster()).clientConfig
     folder = await mkdtemp(join(tmpdir(), 'strongroom-tour-'))
     await copyFile(
       fileURLToPath(new URL('../../README.md', import.meta.url)),

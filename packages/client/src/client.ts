@@ -1,8 +1,8 @@
 import { Client, credentials } from '@grpc/grpc-js'
-import { methods, service } from '@strongroom/contracts'
+import { service } from '@strongroom/contracts'
 import type { Services } from '@strongroom/contracts'
 import { callStream, callUnary } from './call.ts'
-import type { CallOptions } from './call.ts'
+import type { CallOptions, Method } from './call.ts'
 import { readConfiguration } from './configuration.ts'
 import type { Audience, Configuration } from './configuration.ts'
 import { StrongroomError } from './error.ts'
@@ -125,7 +125,7 @@ export class Strongroom {
 
   #makeApi(name: keyof Services, audience: Audience): Record<string, unknown> {
     const api: Record<string, unknown> = {}
-    for (const [rpc, method] of methods(service(name))) {
+    for (const [rpc, method] of Object.entries(service(name) as Record<string, Method & { responseStream: boolean }>)) {
       const call = method.responseStream ? callStream : callUnary
       const tokenFor = PUBLIC.has(rpc)
         ? undefined
