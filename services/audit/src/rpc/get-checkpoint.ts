@@ -1,0 +1,26 @@
+import type { GetCheckpointRequest, GetCheckpointResponseInit } from '@strongroom/contracts/audit'
+import type { CheckpointStore } from '../store/checkpoint-store.ts'
+import type { Tree } from '../store/tree-store.ts'
+
+/** What GetCheckpoint works with. */
+export interface GetCheckpointDeps {
+  readonly checkpoints: CheckpointStore
+  readonly tree: Tree
+  /** The key as far as it is known: key-crypto asks this before it serves anything itself. */
+  readonly knownPublicKey: () => Buffer | undefined
+}
+
+/** Gives the last signed checkpoint and the tip. */
+export const getCheckpoint =
+  ({ checkpoints, tree, knownPublicKey }: GetCheckpointDeps) =>
+  async (_request: GetCheckpointRequest): Promise<GetCheckpointResponseInit> => {
+    const checkpoint = await checkpoints.newest()
+    const tipSize = await tree.size()
+    return {
+      checkpoint: checkpoint?.note ?? '',
+      size: checkpoint?.size ?? 0,
+      tipSize,
+      tipRoot: await tree.root(tipSize),
+      auditPublicKey: knownPublicKey() ?? Buffer.alloc(0),
+    }
+  }

@@ -1,0 +1,65 @@
+import type {
+  EntryInit,
+  ListRecordsRequest,
+  ListRecordsResponseInit,
+} from '@strongroom/contracts/audit'
+import { formatPageToken, parsePageToken } from '@strongroom/formats'
+import type { Call } from '@strongroom/rpc'
+import { invalidField } from '../domain/faults.ts'
+import type { LeafStore } from '../store/leaf-store.ts'
+import { concerns, entryOf, parentVault, recordOf, stateOf } from './entry.ts'
+
+/** What ListRecords works with. */
+export interface ListRecordsDeps {
+  readonly leaves: LeafStore
+  readonly size: () => Promise<number>
+}
+
+const PAGE_SIZE = 50
+const PAGE_SIZE_MAX = 1000
+// Records may carry many items, and an answer has to fit into one message.
+const PAGE_BYTES_MAX = 2 * 1024 * 1024
+
+/** Lists entries, newest first. */
+export const listRecords =
+  ({ leaves, size }: ListRecordsDeps) =>
+  async (request: ListRecordsRequest, call: Call): Promise<ListRecordsResponseInit> => {
+    const vault = parentVault(call)
+    const { operation, principal, outcome } = request
+    const startMicros = microsOf(request.startTime, 'start_time')
+    const endMicros = microsOf(request.endTime, 'end_time')
+    if (request.pageSize > PAGE_SIZE_MAX)
+      throw invalidField('page_size', `at most ${PAGE_SIZE_MAX}`)
+    const others = [vault, operation, principal, outcome, `${startMicros}`, `${endMicros}`]
+    const last = parsePageToken(request.pageToken, others)
+    const before = last === undefined ? await size() : indexOf(last)
+    const page = await leaves.page(
+      { vault, operation, principal, state: stateOf(outcome), startMicros, endMicros },
+      before,
+      request.pageSize === 0 ? PAGE_SIZE : request.pageSize,
+    )
+    const entries: EntryInit[] = []
+    let bytes = 0
+    let next = page.before
+    for (const leaf of page.leaves) {
+      bytes += leaf.record.length
+      if (bytes > PAGE_BYTES_MAX && entries.length > 0) break
+      next = leaf === page.leaves.at(-1) ? page.before : leaf.index
+      const record = recordOf(leaf)
+      if (concerns(record, call)) entries.push(entryOf(leaf, record, leaf.state))
+    }
+    return { entries, nextPageToken: next === undefined ? '' : formatPageToken(`${next}`, others) }
+  }
+
+function indexOf(text: string): number {
+  const index = Number(text)
+  if (!Number.isSafeInteger(index) || index < 0) throw invalidField('page_token', 'not one of ours')
+  return index
+}
+
+function microsOf(time: ListRecordsRequest['startTime'], field: string): bigint | undefined {
+  if (time === null) return undefined
+  const micros = BigInt(time.seconds) * 1_000_000n + BigInt(Math.floor(time.nanos / 1000))
+  if (micros < 0n || micros >= 2n ** 62n) throw invalidField(field, 'no such time')
+  return micros
+}

@@ -1,0 +1,69 @@
+import { joinSubtrees, subtrees } from '@strongroom/formats'
+import type { LeafRange, NodeId } from '@strongroom/formats'
+import { query } from '@strongroom/postgres'
+import type { Pool, Queryable } from '@strongroom/postgres'
+import { logDamaged } from '../domain/faults.ts'
+
+/** Hashes of complete subtrees, in the order asked for. A missing one means a damaged log. */
+export async function readNodes(db: Queryable, ids: readonly NodeId[]): Promise<Buffer[]> {
+  if (ids.length === 0) return []
+  const rows = await query<{ at: string; hash: Buffer }>(
+    db,
+    `SELECT w.at, n.hash
+       FROM unnest($1::int[], $2::bigint[]) WITH ORDINALITY AS w (level, index, at)
+       JOIN audit.nodes n USING (level, index)`,
+    [ids.map(({ level }) => level), ids.map(({ index }) => index)],
+  )
+  const found = new Map(rows.map(({ at, hash }) => [Number(at), hash]))
+  return ids.map(({ level, index }, at) => {
+    const hash = found.get(at + 1)
+    if (hash === undefined) throw logDamaged(index * 2 ** level)
+    return hash
+  })
+}
+
+/** One hash for each range, as proofs want them. */
+export async function readRanges(db: Queryable, ranges: readonly LeafRange[]): Promise<Buffer[]> {
+  const parts = ranges.map(subtrees)
+  const hashes = await readNodes(db, parts.flat())
+  let at = 0
+  return parts.map((nodes) => joinSubtrees(hashes.slice(at, (at += nodes.length))))
+}
+
+/** Root of the tree at a size that it has or had. */
+export async function readRoot(db: Queryable, size: number): Promise<Buffer> {
+  return joinSubtrees(await readNodes(db, subtrees({ start: 0, end: size })))
+}
+
+/** Size of the tree. */
+export async function readSize(db: Queryable): Promise<number> {
+  const rows = await query<{ size: string }>(
+    db,
+    'SELECT index + 1 AS size FROM audit.leaves ORDER BY index DESC LIMIT 1',
+  )
+  return Number(rows[0]?.size ?? 0)
+}
+
+/** The tree as proofs need it. */
+export class Tree {
+  readonly #pool: Pool
+
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  /** How many leaves there are. */
+  async size(): Promise<number> {
+    return await readSize(this.#pool)
+  }
+
+  /** Root at a size that the tree has or had. */
+  async root(size: number): Promise<Buffer> {
+    return await readRoot(this.#pool, size)
+  }
+
+  /** One hash for each range. */
+  async ranges(ranges: readonly LeafRange[]): Promise<Buffer[]> {
+    return await readRanges(this.#pool, ranges)
+  }
+}
