@@ -1,0 +1,220 @@
+import { counter, log } from '@strongroom/telemetry'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AuditSink, Receipt, RecordDraft } from './audit-sink.ts'
+import { auditUnavailable } from './faults.ts'
+import { RecordChain } from './record-chain.ts'
+import type { NumberedRecord } from './record-chain.ts'
+
+/** What goes to the log in one message. Fits AppendRequest. */
+export interface RecordBatch {
+  readonly instanceUid: Buffer
+  readonly records: Buffer[]
+}
+
+export interface AuditClientOptions {
+  /** AuditService.Append, or the audit service's own store. Gives the index of each record, in order. */
+  readonly append: (
+    batch: RecordBatch,
+    signal: AbortSignal,
+  ) => Promise<{ readonly indexes: readonly string[] }>
+  readonly now?: () => Date
+  readonly instanceUid?: Buffer
+  /** How long a call waits for its record. */
+  readonly waitMs?: number
+}
+
+interface Pending extends NumberedRecord {
+  readonly since: number
+  /** Nobody waits any more when undefined; the record goes to the log all the same. */
+  waiter: { resolve(receipt: Receipt): void; reject(error: unknown): void } | undefined
+}
+
+const BATCH_BYTES_MAX = 256 * 1024
+/** Of a record that is numbered, with room for how the batch itself is framed. */
+const RECORD_BYTES_MAX = BATCH_BYTES_MAX - 1024
+const BATCH_RECORDS_MAX = 4096
+const PENDING_BYTES_MAX = 8 * 1024 * 1024
+const ITEMS_MAX = 400
+const ROWS_MAX = 16
+const IN_FLIGHT_MAX = 2
+const ATTEMPT_MS = 1000
+const WAIT_MS = 1800
+
+const resent = counter('strongroom_audit_batches_resent', 'Batches of records sent again')
+
+/**
+ * The sink of every service: numbers and encodes a record once, sends all that came while the last batch was under way,
+ * and sends a batch again unchanged until the log has taken it. A call waits at most 1.8 s for its record.
+ */
+export class AuditClient implements AuditSink {
+  readonly #append: AuditClientOptions['append']
+  readonly #chain: RecordChain
+  readonly #waitMs: number
+  #queue: Pending[] = []
+  readonly #waiting = new Set<Pending>()
+  #pendingBytes = 0
+  #inFlight = 0
+  #gathering = false
+  #sweeper: NodeJS.Timeout | undefined
+  readonly #closed = new AbortController()
+
+  constructor({
+    append,
+    now = () => new Date(),
+    instanceUid,
+    waitMs = WAIT_MS,
+  }: AuditClientOptions) {
+    this.#append = append
+    this.#chain =
+      instanceUid === undefined ? new RecordChain(now) : new RecordChain(now, instanceUid)
+    this.#waitMs = waitMs
+  }
+
+  get instanceUid(): Buffer {
+    return this.#chain.instanceUid
+  }
+
+  /** Bytes of records that the log has not taken yet. */
+  get pendingBytes(): number {
+    return this.#pendingBytes
+  }
+
+  append(draft: RecordDraft): Promise<Receipt> {
+    // Refused before it has a number: a number without a record is a hole in the log.
+    if (this.#pendingBytes >= PENDING_BYTES_MAX || this.#closed.signal.aborted) {
+      return Promise.reject(auditUnavailable())
+    }
+    if ((draft.items?.length ?? 0) > ITEMS_MAX || (draft.rows?.length ?? 0) > ROWS_MAX) {
+      return this.#appendParts(draft)
+    }
+    let record: NumberedRecord
+    try {
+      record = this.#chain.next(draft)
+    } catch (error) {
+      log.error({ err: error, operation: draft.operation }, 'record cannot be encoded')
+      return Promise.reject(auditUnavailable(error))
+    }
+    return new Promise((resolve, reject) => {
+      const pending = { ...record, since: performance.now(), waiter: { resolve, reject } }
+      this.#pendingBytes += record.bytes.length
+      this.#queue.push(pending)
+      this.#waiting.add(pending)
+      this.#gather()
+      this.#sweeper ??= setInterval(() => {
+        this.#sweep()
+      }, 50)
+    })
+  }
+
+  /** Waits until the log has everything, as far as it takes no longer than that; then accepts nothing more. */
+  async close(milliseconds = 5000): Promise<void> {
+    const end = performance.now() + milliseconds
+    while (this.#pendingBytes > 0 && performance.now() < end) await sleep(10)
+    this.#closed.abort()
+    clearInterval(this.#sweeper)
+    for (const pending of this.#waiting) pending.waiter?.reject(auditUnavailable())
+    if (this.#pendingBytes > 0) log.error({ bytes: this.#pendingBytes }, 'records lost at stop')
+  }
+
+  /** More items or rows than one record holds go into several, each with its share; the last one's receipt counts. */
+  async #appendParts(draft: RecordDraft): Promise<Receipt> {
+    const { items = [], rows = [] } = draft
+    const parts: Promise<Receipt>[] = []
+    const count = Math.max(items.length / ITEMS_MAX, rows.length / ROWS_MAX)
+    for (let at = 0; at < count; at++) {
+      parts.push(
+        this.append({
+          ...draft,
+          items: items.slice(at * ITEMS_MAX, (at + 1) * ITEMS_MAX),
+          rows: rows.slice(at * ROWS_MAX, (at + 1) * ROWS_MAX),
+        }),
+      )
+    }
+    const receipts = await Promise.all(parts)
+    const last = receipts.at(-1)
+    if (last === undefined) throw auditUnavailable()
+    return last
+  }
+
+  #gather(): void {
+    if (this.#gathering || this.#inFlight >= IN_FLIGHT_MAX) return
+    this.#gathering = true
+    setImmediate(() => {
+      this.#gathering = false
+      while (this.#queue.length > 0 && this.#inFlight < IN_FLIGHT_MAX)
+        void this.#deliver(this.#takeBatch())
+    })
+  }
+
+  #takeBatch(): Pending[] {
+    let bytes = 0
+    let count = 0
+    for (const { bytes: record } of this.#queue) {
+      bytes += record.length + 8
+      if (count > 0 && (bytes > RECORD_BYTES_MAX || count >= BATCH_RECORDS_MAX)) break
+      count++
+    }
+    return this.#queue.splice(0, count)
+  }
+
+  async #deliver(batch: Pending[]): Promise<void> {
+    this.#inFlight++
+    const message = { instanceUid: this.instanceUid, records: batch.map(({ bytes }) => bytes) }
+    const indexes = await this.#untilTaken(message)
+    this.#inFlight--
+    if (indexes === undefined) return
+    batch.forEach((pending, at) => {
+      this.#pendingBytes -= pending.bytes.length
+      this.#waiting.delete(pending)
+      pending.waiter?.resolve({ index: indexes[at] ?? '', sequence: pending.sequence })
+    })
+    if (this.#waiting.size === 0) {
+      clearInterval(this.#sweeper)
+      this.#sweeper = undefined
+    }
+    this.#gather()
+  }
+
+  async #untilTaken(message: RecordBatch): Promise<readonly string[] | undefined> {
+    for (let attempt = 0; !this.#closed.signal.aborted; attempt++) {
+      try {
+        const { indexes } = await this.#attempt(message)
+        if (indexes.length === message.records.length) return indexes
+        throw new Error('the log answered another number of indexes')
+      } catch (error) {
+        resent.add(1)
+        if (attempt % 20 === 0)
+          log.error({ err: error, records: message.records.length }, 'records not taken')
+        await sleep(Math.min(25 * 2 ** Math.min(attempt, 6), 1000), undefined, {
+          signal: this.#closed.signal,
+        }).catch(() => undefined)
+      }
+    }
+    return undefined
+  }
+
+  async #attempt(message: RecordBatch): Promise<{ readonly indexes: readonly string[] }> {
+    const limit = new AbortController()
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => {
+      limit.abort()
+      late.reject(new Error('the log does not answer'))
+    }, ATTEMPT_MS)
+    try {
+      return await Promise.race([this.#append(message, limit.signal), late.promise])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  #sweep(): void {
+    const oldest = performance.now() - this.#waitMs
+    // In the order they came, so the first young one ends it.
+    for (const pending of this.#waiting) {
+      if (pending.since > oldest) return
+      this.#waiting.delete(pending)
+      pending.waiter?.reject(auditUnavailable())
+      pending.waiter = undefined
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { Fault } from '@strongroom/fault'
+import { parseResourceName, rootName } from '@strongroom/rpc'
+import type { Call, CallVault, Middleware, ResourceName } from '@strongroom/rpc'
+import type { Receipt, RecordDraft, RecordOutcome } from './audit-sink.ts'
+import { auditUnavailable } from './faults.ts'
+import type { AnyPolicy, Layers } from './guard.ts'
+import { auditOf, operationOf, rowOf } from './row-of.ts'
+import type { AnyRow } from './row-of.ts'
+
+/** The call as it goes from the audit layer inwards: its own copy, on which authorize sets the vault. */
+export interface RecordedCall extends Call {
+  vault: CallVault | undefined
+  /** Sequence of the intent, once there is one. */
+  intentSequence: number | undefined
+}
+
+/**
+ * Parses the resource's name and records how the call ended. The answer goes out only when the record is durable; where it
+ * cannot be, the answer is AUDIT_UNAVAILABLE, whatever the handler said.
+ */
+export const audit =
+  (layers: Layers, policy: AnyPolicy): Middleware =>
+  (next) =>
+  async (request, call) => {
+    const row = rowOf(policy, call.method)
+    const recorded: RecordedCall = { ...call, vault: undefined, intentSequence: undefined }
+    const isRecorded = auditOf(row, call.port) !== 'none'
+    let answer: unknown
+    try {
+      const name = nameOf(row, request)
+      // The copy is this layer's own; nothing has seen it yet.
+      Object.assign(recorded, { name })
+      answer = await next(request, recorded)
+    } catch (error) {
+      if (isRecorded) await conclude(layers, row, request, recorded, error)
+      throw error
+    }
+    if (isRecorded) await conclude(layers, row, request, recorded, undefined)
+    return answer
+  }
+
+/** Makes the intent durable before the handler starts, after the call was found to be allowed. */
+export const recordIntent =
+  ({ audit: sink }: Layers, policy: AnyPolicy): Middleware =>
+  (next) =>
+  async (request, call) => {
+    const row = rowOf(policy, call.method)
+    if (auditOf(row, call.port) === 'intent-and-outcome') {
+      const intent: RecordDraft = { ...aboutCall(row, request, call), phase: 'intent' }
+      const { sequence } = await durable(sink.append(intent))
+      ;(call as RecordedCall).intentSequence = sequence
+    }
+    return next(request, call)
+  }
+
+function nameOf(row: AnyRow, request: unknown): ResourceName {
+  if (!('on' in row) || row.on === undefined) return rootName
+  const text = row.on(request)
+  return text === '/' ? rootName : parseResourceName(text, row.field ?? 'name')
+}
+
+async function conclude(
+  layers: Layers,
+  row: AnyRow,
+  request: unknown,
+  call: RecordedCall,
+  error: unknown,
+): Promise<void> {
+  const { repeated, rows, items, objectUid, versionUid } = call.record
+  const { intentSequence } = call
+  const draft: RecordDraft = {
+    ...aboutCall(row, request, call),
+    ...(intentSequence === undefined ? {} : { intentSequence }),
+    phase: intentSequence === undefined ? 'single' : 'outcome',
+    objectUid,
+    versionUid: versionUid ?? call.name.version,
+    rows,
+    items,
+    outcome: outcomeOf(error),
+    reason: error === undefined ? (repeated === true ? 'REPEATED' : '') : reasonOf(error),
+  }
+  // Whoever is not known, on a public method, could fill the log: those refusals are capped.
+  const isStranger =
+    call.caller === undefined && error instanceof Fault && error.kind === 'unauthenticated'
+  const receipt = await durable(
+    isStranger ? layers.refusals.record(draft) : layers.audit.append(draft),
+  )
+  if (receipt !== undefined) call.setTrailer('strongroom-audit-index', receipt.index)
+}
+
+function aboutCall(row: AnyRow, request: unknown, call: Call): Omit<RecordDraft, 'phase'> {
+  const { caller, vault } = call
+  return {
+    operation: operationOf(row, call.method),
+    resource: call.name.text === '' ? (row.resource?.(request) ?? '') : call.name.text,
+    vaultUid: vault?.uid,
+    requestId: requestIdOf(request),
+    principalUid: caller?.principalUid,
+    principalName: caller?.principalName ?? ('public' in row ? row.claimed?.(request) : undefined),
+    credentialUid: caller?.credentialUid,
+    jti: caller?.jti,
+    forwardingPeer: call.peer,
+    clientAddress: call.clientAddress,
+    durationMs: performance.now() - call.startedAt,
+    traceId: call.traceId,
+  }
+}
+
+function requestIdOf(request: unknown): string | undefined {
+  const value =
+    typeof request === 'object' && request !== null && 'requestId' in request
+      ? request.requestId
+      : ''
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function outcomeOf(error: unknown): RecordOutcome {
+  if (error === undefined) return 'success'
+  const refused =
+    error instanceof Fault && (error.kind === 'denied' || error.kind === 'unauthenticated')
+  return refused ? 'denied' : 'failed'
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Fault ? error.reason : 'INTERNAL')
+
+async function durable<T extends Receipt | undefined>(appending: Promise<T>): Promise<T> {
+  try {
+    return await appending
+  } catch (cause) {
+    throw cause instanceof Fault && cause.reason === 'AUDIT_UNAVAILABLE'
+      ? cause
+      : auditUnavailable(cause)
+  }
+}

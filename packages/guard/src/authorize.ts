@@ -1,0 +1,32 @@
+import type { Call, Middleware } from '@strongroom/rpc'
+import type { RecordedCall } from './audit.ts'
+import type { AnyPolicy, Layers } from './guard.ts'
+import { rowOf } from './row-of.ts'
+import type { AnyRow } from './row-of.ts'
+import { isStream, watched } from './watched.ts'
+
+/** Asks for the right that the policy row names, on the resource it names; finds the vault on the way. */
+export const authorize =
+  ({ authorizer }: Layers, policy: AnyPolicy): Middleware =>
+  (next) =>
+  async (request, call) => {
+    const row = rowOf(policy, call.method)
+    const action = actionOf(row, request, call)
+    // A shared method called by a peer for itself: the peer table has spoken.
+    if (action === undefined) return next(request, call)
+    const mode = 'vault' in row ? row.vault : undefined
+    const vault = authorizer.authorize(call, action, call.name, mode)
+    ;(call as RecordedCall).vault = vault instanceof Promise ? await vault : vault
+    const answer = await next(request, call)
+    if (!isStream(answer)) return answer
+    return watched(answer, async () => {
+      await authorizer.authorize(call, action, call.name, mode)
+    })
+  }
+
+function actionOf(row: AnyRow, request: unknown, call: Call): string | undefined {
+  if (!('action' in row) || row.action === undefined) return undefined
+  if (typeof row.action === 'string') return row.action
+  // Without a caller no right is asked for, only the vault.
+  return call.caller === undefined ? '' : row.action(request, call.caller)
+}
