@@ -1,0 +1,267 @@
+import {
+  consistencyPath,
+  inclusionPath,
+  leafHash,
+  parseCheckpoint,
+  rootFromInclusion,
+  verifyConsistency,
+} from '@strongroom/formats'
+import { Fault } from '@strongroom/fault'
+import { DatabaseError, query } from '@strongroom/postgres'
+import type { Pool } from '@strongroom/postgres'
+import assert from 'node:assert/strict'
+import { Checkpointer } from '../../services/audit/src/checkpointer.ts'
+import { UnsignedTail } from '../../services/audit/src/domain/unsigned-tail.ts'
+import { readRecord } from '../../services/audit/src/rpc/append.ts'
+import { AppendQueue } from '../../services/audit/src/store/append-queue.ts'
+import { LogWriter } from '../../services/audit/src/store/append.ts'
+import { CheckpointStore } from '../../services/audit/src/store/checkpoint-store.ts'
+import { LeafStore } from '../../services/audit/src/store/leaf-store.ts'
+import type { LeafFilter } from '../../services/audit/src/store/leaf-store.ts'
+import { Tip } from '../../services/audit/src/store/tip.ts'
+import { Tree } from '../../services/audit/src/store/tree-store.ts'
+import { Monitor, startDatabase, Writer } from './audit-fixture.ts'
+
+const PEER = 'spiffe://test/service/secret'
+const any: LeafFilter = {
+  vault: '',
+  operation: '',
+  principal: '',
+  state: undefined,
+  startMicros: undefined,
+  endMicros: undefined,
+}
+
+describe('the audit log', function () {
+  this.timeout(60_000)
+  let database: Awaited<ReturnType<typeof startDatabase>>
+  let pool: Pool
+  const now = () => new Date()
+
+  before(async () => {
+    database = await startDatabase()
+    pool = database.poolOf('strongroom_audit')
+  })
+  after(() => database[Symbol.asyncDispose]())
+
+  const replica = (clock = now) => {
+    const tip = new Tip()
+    const queue = new AppendQueue(new LogWriter(pool, clock), (size) => tip.raise(size))
+    const send = (writer: Writer, records: Buffer[]) =>
+      queue.append(records.map((record) => readRecord(record, writer.instanceUid, PEER)))
+    return { tip, queue, send }
+  }
+
+  it('gives contiguous indexes to what many callers of two replicas send at once', async () => {
+    const replicas = [replica(), replica()]
+    const before = await new Tree(pool).size()
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, at) => {
+        const writer = new Writer()
+        return replicas[at % 2]?.send(writer, [writer.next(), writer.next(), writer.next()])
+      }),
+    )
+    const indexes = answers.flatMap((answer) => [...(answer ?? [])]).sort((a, b) => a - b)
+    assert.deepEqual(
+      indexes,
+      Array.from({ length: 120 }, (_, at) => before + at),
+    )
+  })
+
+  it('takes a repeat without taking it twice, and nothing that contradicts it', async () => {
+    const { send } = replica()
+    const writer = new Writer()
+    const records = [writer.next(), writer.next()]
+    const first = await send(writer, records)
+    assert.deepEqual(await send(writer, [...records, writer.next()]), [
+      ...first,
+      (first[1] ?? 0) + 1,
+    ])
+    assert.deepEqual(await Promise.all([send(writer, records), send(writer, records)]), [
+      first,
+      first,
+    ])
+    const forger = new Writer()
+    const forged = forger.next({ instanceUid: writer.instanceUid, operation: 'KeyGet' })
+    const other = new Writer()
+    const [refusal, taken] = await Promise.allSettled([
+      send(writer, [forged]),
+      send(other, [other.next()]),
+    ])
+    assert.equal(
+      refusal.status === 'rejected' && (refusal.reason as Fault).reason,
+      'ALREADY_EXISTS',
+    )
+    assert.equal(taken.status, 'fulfilled')
+  })
+
+  it('proves each leaf and each extension by what it stored', async () => {
+    const { send } = replica()
+    const writer = new Writer()
+    await send(
+      writer,
+      Array.from({ length: 9 }, () => writer.next()),
+    )
+    const tree = new Tree(pool)
+    const size = await tree.size()
+    const root = await tree.root(size)
+    const leaves = await new LeafStore(pool, now).range(0, size, size)
+    assert.equal(leaves.length, size)
+    for (const leaf of leaves) {
+      const proof = await tree.ranges(inclusionPath(leaf.index, size))
+      assert.deepEqual(rootFromInclusion(leaf.index, size, leafHash(leaf), proof), root)
+    }
+    for (const from of [0, 1, 7, size - 1, size]) {
+      const proof = await tree.ranges(consistencyPath(from, size))
+      assert.equal(verifyConsistency(from, await tree.root(from), size, root, proof), true)
+    }
+  })
+
+  it('lists a mutation as one entry, and an intent left alone as unknown', async () => {
+    const { send } = replica()
+    const writer = new Writer()
+    const mutation = { operation: 'SecretSet', resource: 'vaults/folded/secrets/s' }
+    const intent = { ...mutation, phase: 'PHASE_INTENT', outcome: 'OUTCOME_UNSPECIFIED' } as const
+    await send(writer, [
+      writer.next(intent),
+      writer.next({ ...mutation, phase: 'PHASE_OUTCOME', intentSequence: 1 }),
+      writer.next(intent),
+    ])
+    const wanted = { ...any, vault: 'folded' }
+    const states = async (clock: () => Date, filter: LeafFilter) =>
+      (await new LeafStore(pool, clock).page(filter, await new Tree(pool).size(), 10)).leaves.map(
+        ({ state }) => state,
+      )
+    const later = () => new Date(Date.now() + 61_000)
+    assert.deepEqual(await states(now, wanted), ['pending', 'success'])
+    assert.deepEqual(await states(later, wanted), ['unknown', 'success'])
+    assert.deepEqual(await states(later, { ...wanted, state: 'unknown' }), ['unknown'])
+    assert.deepEqual(await states(now, { ...wanted, state: 'unknown' }), [])
+    assert.deepEqual(await states(now, { ...wanted, state: 'success' }), ['success'])
+  })
+
+  it('pages newest first through every entry once', async () => {
+    const { send } = replica()
+    const writer = new Writer()
+    const expected = await send(
+      writer,
+      Array.from({ length: 25 }, () => writer.next({ principalName: 'pager' })),
+    )
+    const store = new LeafStore(pool, now)
+    const seen: number[] = []
+    let before: number | undefined = await new Tree(pool).size()
+    while (before !== undefined) {
+      const page = await store.page({ ...any, principal: 'pager' }, before, 10)
+      seen.push(...page.leaves.map(({ index }) => index))
+      before = page.before
+    }
+    assert.deepEqual(seen, [...expected].reverse())
+  })
+
+  it('wakes who waits for more', async () => {
+    const { tip, send } = replica()
+    const writer = new Writer()
+    await send(writer, [writer.next()])
+    const waiting = tip.above(tip.size, new AbortController().signal)
+    await send(writer, [writer.next()])
+    await waiting
+    assert.equal(tip.size, await new Tree(pool).size())
+  })
+
+  it('has checkpoints signed by replicas that compete, each over the whole log', async () => {
+    const monitor = new Monitor()
+    const checkpoints = new CheckpointStore(pool)
+    const checkpointers = [1, 2].map(
+      () =>
+        new Checkpointer({
+          pool,
+          checkpoints,
+          signer: monitor,
+          tail: new UnsignedTail(now),
+          tip: new Tip(),
+        }),
+    )
+    const { send } = replica()
+    const writer = new Writer()
+    for (let round = 0; round < 5; round += 1) {
+      await send(writer, [writer.next()])
+      await Promise.all(checkpointers.map((one) => one.turn({ eager: true })))
+    }
+    // A note that was signed and lost on its way: the monitor is ahead of the table.
+    await send(writer, [writer.next()])
+    await pool.query('SELECT 1')
+    const tree = new Tree(pool)
+    const size = await tree.size()
+    const stood = monitor.size
+    await monitor.sign({
+      fromSize: stood,
+      size,
+      root: await tree.root(size),
+      proof: await tree.ranges(consistencyPath(stood, size)),
+    })
+    const [first] = checkpointers
+    await first?.turn({ eager: true })
+    await first?.turn({ eager: true })
+    const newest = await checkpoints.newest()
+    assert.equal(newest?.size, size)
+    assert.deepEqual(parseCheckpoint(newest.note).root, await tree.root(size))
+  })
+
+  it('refuses records once nobody has signed for more than 10 s', async () => {
+    const checkpoints = new CheckpointStore(pool)
+    let clock = new Date()
+    const tail = new UnsignedTail(() => clock)
+    const monitor = new Monitor()
+    monitor.available = false
+    const writer = new Writer()
+    await replica().send(writer, [writer.next()])
+    const checkpointer = new Checkpointer({
+      pool,
+      checkpoints,
+      signer: monitor,
+      tail,
+      tip: new Tip(),
+    })
+    await assert.rejects(checkpointer.turn({ eager: true }), { reason: 'HSM_UNAVAILABLE' })
+    tail.assertWritable()
+    clock = new Date(clock.getTime() + 11_000)
+    assert.throws(() => tail.assertWritable(), { reason: 'AUDIT_UNAVAILABLE' })
+  })
+
+  it('lets the runtime role neither change nor remove anything', async () => {
+    for (const statement of [
+      "UPDATE audit.leaves SET peer = 'x'",
+      'DELETE FROM audit.leaves',
+      'TRUNCATE audit.leaves',
+      'DELETE FROM audit.nodes',
+      "UPDATE audit.checkpoints SET note = ''",
+      'DROP TABLE audit.leaves',
+    ]) {
+      await assert.rejects(
+        query(pool, statement),
+        (error) => error instanceof DatabaseError && error.code === '42501',
+        statement,
+      )
+    }
+    const init = database.poolOf('strongroom_init')
+    await assert.rejects(query(init, 'SELECT * FROM audit.leaves'), { code: '42501' })
+    const check = database.poolOf('strongroom_check')
+    await assert.rejects(query(check, 'DELETE FROM audit.leaves'), { code: '42501' })
+  })
+
+  it('shows nothing of a leaf that somebody changed', async () => {
+    const { send } = replica()
+    const writer = new Writer()
+    const [index = 0] = await send(writer, [writer.next()])
+    const admin = database.admin()
+    await query(
+      admin,
+      "UPDATE audit.leaves SET peer = 'spiffe://test/service/x' WHERE index = $1",
+      [index],
+    )
+    await assert.rejects(new LeafStore(pool, now).range(index, index + 1, 1), {
+      reason: 'ROW_INTEGRITY',
+    })
+    await query(admin, 'UPDATE audit.leaves SET peer = $2 WHERE index = $1', [index, PEER])
+  })
+})
