@@ -19,7 +19,7 @@ export interface AuthDeps {
   readonly changes: Pick<Changes, 'apply'>
   readonly protection: Protection
   readonly purge: Pick<VaultPurge, 'finish'>
-  readonly access: AccessCache
+  readonly access: Pick<AccessCache, 'vault'>
   readonly authorizer: Pick<Authorizer, 'allowed'>
   readonly tokenRows: Pick<TokenRows, 'find'>
   readonly attempts: Pick<TokenAttempts, 'blockedMs' | 'failed'>
