@@ -1,0 +1,37 @@
+import { LRUCache } from 'lru-cache'
+import { decodeAny } from './row-kind.ts'
+import type { AnyRow } from './row-kind.ts'
+import type { ProtectedBytes } from './types.ts'
+
+export interface KnownRow {
+  readonly body: Buffer
+  readonly mac: Buffer
+  readonly any: AnyRow
+  /** Workers that have it, by number and life: they are sent its MAC alone. */
+  readonly sentTo: Set<number>
+}
+
+const KNOWN_MAX = 20_000
+
+/** Rows whose MAC a worker has found right, decoded once. A row is the same only if all its bytes are. */
+export class KnownRows {
+  readonly #rows = new LRUCache<string, KnownRow>({ max: KNOWN_MAX })
+
+  get({ body, mac }: ProtectedBytes): KnownRow | undefined {
+    const known = this.#rows.get(mac.toString('latin1'))
+    return known && (known.body === body || known.body.equals(body)) ? known : undefined
+  }
+
+  /** Remembers a row that a worker has verified or made. */
+  add({ body, mac }: ProtectedBytes): KnownRow {
+    const kept = Buffer.from(body)
+    const known = {
+      body: kept,
+      mac: Buffer.from(mac),
+      any: decodeAny(kept),
+      sentTo: new Set<number>(),
+    }
+    this.#rows.set(known.mac.toString('latin1'), known)
+    return known
+  }
+}

@@ -1,0 +1,40 @@
+import { LRUCache } from 'lru-cache'
+import { hsmFault } from './faults.ts'
+import { counterOf, identityOf } from './row-kind.ts'
+import type { AnyRow } from './row-kind.ts'
+
+interface Mark {
+  readonly counter: number
+  readonly mac: Buffer
+}
+
+const MARKS_MAX = 200_000
+
+/**
+ * The newest row presented for use, of each object. A row only made is not remembered: its compare-and-set may lose, and
+ * another row with the same counter win.
+ */
+export class Watermarks {
+  readonly #marks = new LRUCache<string, Mark>({ max: MARKS_MAX })
+  readonly #alarm: (kind: string) => void
+
+  constructor(alarm: (kind: string) => void) {
+    this.#alarm = alarm
+  }
+
+  /** Takes a verified row. Throws ROW_STALE, or ROW_ROLLED_BACK where its owner has just read it again. */
+  present(any: AnyRow, mac: Buffer, reread: boolean): void {
+    const counter = counterOf(any)
+    if (counter === undefined) return
+    const id = `${any.kind}:${identityOf(any)}`
+    const mark = this.#marks.get(id)
+    if (!mark || counter > mark.counter) {
+      this.#marks.set(id, { counter, mac: Buffer.from(mac) })
+      return
+    }
+    if (counter === mark.counter && mac.equals(mark.mac)) return
+    if (!reread) throw hsmFault('ROW_STALE', `a ${any.kind} row is older than one already used`)
+    this.#alarm(any.kind)
+    throw hsmFault('ROW_ROLLED_BACK', `a ${any.kind} row went back in time`)
+  }
+}
