@@ -1,7 +1,13 @@
 import { isUniqueViolation, query, transaction } from '@strongroom/postgres'
 import type { Client, Pool, RequestKey, RequestOutcome, Requests } from '@strongroom/postgres'
 import type { StoredRow } from '@strongroom/change-feed'
-import type { HeadRow, KeyUsageRow, KeyVersionRow, StateRow, VaultKeyRow } from '@strongroom/formats'
+import type {
+  HeadRow,
+  KeyUsageRow,
+  KeyVersionRow,
+  StateRow,
+  VaultKeyRow,
+} from '@strongroom/formats'
 import { headState } from '../domain/head.ts'
 import type { Kept } from './key-rows.ts'
 

@@ -1,0 +1,42 @@
+import type { DeleteKeyRequest, DeleteKeyResponseInit } from '@strongroom/contracts/key'
+import type { Call } from '@strongroom/rpc'
+import { assertEtag } from '../domain/etag.ts'
+import { keyManaged, keyNotFound, vaultNotFound } from '../domain/faults.ts'
+import { deletedHead } from '../domain/head.ts'
+import { nextHead } from './change-head.ts'
+import type { KeyDeps } from './deps.ts'
+import { keyView } from './key-view.ts'
+import { located } from './keys.ts'
+import { mutate } from './mutation.ts'
+
+/** Deletes a key, recoverably. */
+export const deleteKey =
+  (deps: KeyDeps) =>
+  async (request: DeleteKeyRequest, call: Call): Promise<DeleteKeyResponseInit> => {
+    const at = { ...located(call), version: undefined }
+    const { vault } = call
+    if (vault === undefined) throw vaultNotFound(at.text)
+    return await mutate(deps, {
+      message: 'strongroom.key.v1.DeleteKeyRequest',
+      request,
+      call,
+      etag: request.etag,
+      plan: async () => {
+        const found = await deps.keys.find(at)
+        if (found.head.row.managedBy !== null) throw keyManaged(at.text)
+        assertEtag(request.etag, found.head.row.counter, at.text)
+        const head = await nextHead(
+          deps,
+          found.head,
+          deletedHead(found.head.row, vault, deps.now()),
+        )
+        const answer = { key: keyView(vault.name, { ...found, head: head.after }) }
+        return { commit: { head }, answer, resource: at.text }
+      },
+      replay: async () => {
+        const head = await deps.keys.head(at)
+        if (head === undefined) throw keyNotFound(at.text)
+        return { key: keyView(vault.name, await deps.keys.version(at, head)) }
+      },
+    })
+  }

@@ -1,0 +1,229 @@
+import type { ChangeFeed, Held, StoredRow } from '@strongroom/change-feed'
+import { encodeRow } from '@strongroom/formats'
+import type {
+  HeadRow,
+  KeyVersionRow,
+  Row,
+  RowKind,
+  StateRow,
+  VaultKeyRow,
+} from '@strongroom/formats'
+import type { Call, ResourceName } from '@strongroom/rpc'
+import { isDeleted } from '../domain/head.ts'
+import { keyNotFound, rowIntegrity, vaultNotFound, versionNotFound } from '../domain/faults.ts'
+import type { Hsm } from '../hsm/hsm.ts'
+import type { KeyRows as UseRows, PresentedRow } from '../hsm/types.ts'
+import { rowKey } from '../store/key-rows.ts'
+import type { AnyKeyRow, Kept, Purpose } from '../store/key-rows.ts'
+import type { KeyStore } from '../store/key-store.ts'
+
+/** A version of a key with all that speaks of it. */
+export interface FoundKey {
+  readonly head: Kept<HeadRow>
+  readonly state: Kept<StateRow>
+  readonly keyVersion: Kept<KeyVersionRow>
+}
+
+/** With the vault's key that unwraps it. */
+export interface UsableKey extends FoundKey {
+  readonly vaultKey: Kept<VaultKeyRow>
+}
+
+export interface KeysDeps {
+  readonly hsm: Hsm
+  readonly store: KeyStore
+  readonly rows: { get(keys: readonly string[]): Promise<readonly StoredRow[]> }
+  readonly feed: ChangeFeed<AnyKeyRow>
+  /** Wakes the other replicas. */
+  readonly announce: () => void
+}
+
+/** A name that policy has parsed, with the vault it lies in. */
+export interface Located {
+  readonly vaultUid: string
+  readonly object: string
+  readonly version: string | undefined
+  /** Canonical text, for messages. */
+  readonly text: string
+}
+
+/** What a handler's call names: `parent` and list calls name no object. */
+export function located(call: Call, name: ResourceName = call.name): Located {
+  if (call.vault === undefined || name.object === undefined) throw vaultNotFound(name.text)
+  return { vaultUid: call.vault.uid, object: name.object, version: name.version, text: name.text }
+}
+
+/** Key rows: quickly from what the feed keeps fresh, or from the primary for what is about to change. */
+export class Keys {
+  readonly #deps: KeysDeps
+
+  constructor(deps: KeysDeps) {
+    this.#deps = deps
+  }
+
+  /** A live key's version and the vault's wrap key; at once when all is at hand. */
+  usable(at: Located): Held<UsableKey> {
+    const { feed } = this.#deps
+    const head = feed.get(rowKey.name(at.vaultUid, at.object)) as Held<Kept<HeadRow> | undefined>
+    if (head instanceof Promise || head === undefined) return this.#usableSlowly(at)
+    const versionUid = at.version ?? head.row.currentVersionUid
+    if (versionUid === null) return this.#usableSlowly(at)
+    const state = feed.get(rowKey.state(versionUid)) as Held<Kept<StateRow> | undefined>
+    const keyVersion = feed.get(rowKey.keyVersion(versionUid)) as Held<
+      Kept<KeyVersionRow> | undefined
+    >
+    if (state instanceof Promise || keyVersion instanceof Promise) {
+      // Both are asked for again below; a rejection here would be nobody's.
+      void Promise.allSettled([state, keyVersion])
+      return this.#usableSlowly(at)
+    }
+    if (state === undefined || keyVersion === undefined) return this.#usableSlowly(at)
+    const { wrapKeyGeneration } = keyVersion.row
+    const vaultKey = this.vaultKey(at.vaultUid, 'wrap', wrapKeyGeneration)
+    const found = checkFound(at, head, state, keyVersion)
+    if (vaultKey instanceof Promise) return vaultKey.then((key) => ({ ...found, vaultKey: key }))
+    return { ...found, vaultKey }
+  }
+
+  async #usableSlowly(at: Located): Promise<UsableKey> {
+    const found = await this.find(at)
+    const generation = found.keyVersion.row.wrapKeyGeneration
+    return { ...found, vaultKey: await this.vaultKey(at.vaultUid, 'wrap', generation) }
+  }
+
+  /** A live key's version from the primary, verified. */
+  async find(at: Located): Promise<FoundKey> {
+    const head = await this.head(at)
+    if (head === undefined || isDeleted(head.row)) throw keyNotFound(at.text)
+    return await this.version(at, head)
+  }
+
+  /** The head that holds a name now, deleted or not, from the primary. */
+  async head(at: Located): Promise<Kept<HeadRow> | undefined> {
+    const head = await this.#read('head', rowKey.name(at.vaultUid, at.object))
+    if (head !== undefined && (head.row.name !== at.object || head.row.vaultUid !== at.vaultUid))
+      throw rowIntegrity('a key head')
+    return head
+  }
+
+  /** The version that a name means, from the primary. */
+  async version(at: Located, head: Kept<HeadRow>): Promise<FoundKey> {
+    const versionUid = at.version ?? head.row.currentVersionUid
+    if (versionUid === null) throw keyNotFound(at.text)
+    const [state, keyVersion] = await Promise.all([
+      this.#read('state', rowKey.state(versionUid)),
+      this.#read('key-version', rowKey.keyVersion(versionUid)),
+    ])
+    if (state === undefined || keyVersion === undefined) {
+      if (at.version === undefined) throw rowIntegrity('a key without its current version')
+      throw versionNotFound(at.text)
+    }
+    return checkFound(at, head, state, keyVersion)
+  }
+
+  /** A vault's key of a generation; ROW_INTEGRITY without one, VAULT_NOT_FOUND on a tombstone. */
+  vaultKey(vaultUid: string, purpose: Purpose, generation: number): Held<Kept<VaultKeyRow>> {
+    const held = this.#deps.feed.get(rowKey.vaultKey(vaultUid, purpose, generation)) as Held<
+      Kept<VaultKeyRow> | undefined
+    >
+    return held instanceof Promise ? held.then(liveVaultKey) : liveVaultKey(held)
+  }
+
+  /** The vault's key for new work, made when it has none yet. */
+  currentVaultKey(vaultUid: string, purpose: Purpose): Held<Kept<VaultKeyRow>> {
+    const held = this.#deps.feed.get(rowKey.vaultKey(vaultUid, purpose, 1)) as Held<
+      Kept<VaultKeyRow> | undefined
+    >
+    if (held instanceof Promise || held === undefined)
+      return this.#makeVaultKey(vaultUid, purpose, held)
+    return liveVaultKey(held)
+  }
+
+  async #makeVaultKey(
+    vaultUid: string,
+    purpose: Purpose,
+    held: Held<Kept<VaultKeyRow> | undefined>,
+  ): Promise<Kept<VaultKeyRow>> {
+    const { hsm, store } = this.#deps
+    const known =
+      (await held) ?? (await this.#read('vault-key', rowKey.vaultKey(vaultUid, purpose, 1)))
+    if (known !== undefined) return liveVaultKey(known)
+    await store.insertVaultKey(await hsm.createVaultKey(vaultUid, purpose, 1))
+    return liveVaultKey(await this.#read('vault-key', rowKey.vaultKey(vaultUid, purpose, 1)))
+  }
+
+  /** Reads a row from the primary and verifies it. */
+  async #read<K extends 'head' | 'state' | 'key-version' | 'vault-key'>(
+    kind: K,
+    key: string,
+  ): Promise<Kept<Row<K>> | undefined> {
+    const [row] = await this.#deps.rows.get([key])
+    return row === undefined ? undefined : await this.kept(kind, row)
+  }
+
+  /** A row with what it says, once the HSM has judged it. */
+  async kept<K extends RowKind>(kind: K, { body, mac }: StoredRow): Promise<Kept<Row<K>>> {
+    return { row: await this.#deps.hsm.read(kind, { body, mac }), body, mac }
+  }
+
+  /** Bytes for a row that has none yet. */
+  body<K extends RowKind>(kind: K, row: Row<K>): Buffer {
+    const { hsm } = this.#deps
+    return encodeRow(kind, hsm.realmUid, hsm.macGeneration, row)
+  }
+
+  /** Lets this replica and the others know of a commit before the call is answered. */
+  async changed(): Promise<void> {
+    const { announce, feed } = this.#deps
+    announce()
+    // A failed poll only means that rows are read from the primary for a while.
+    await feed.poll().catch(() => undefined)
+  }
+}
+
+/** Runs a use of rows; rows that turn out older than some already seen are read again from the primary, once. */
+export async function withReread<T>(
+  keys: Keys,
+  at: Located,
+  key: UsableKey,
+  use: (rows: UseRows) => Promise<T>,
+): Promise<T> {
+  try {
+    return await use(key)
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'reason' in thrown && thrown.reason === 'ROW_STALE'))
+      throw thrown
+    const again = await keys.find(at)
+    const reread = (row: StoredRow): PresentedRow => ({
+      body: row.body,
+      mac: row.mac,
+      reread: true,
+    })
+    return await use({
+      vaultKey: reread(key.vaultKey),
+      head: reread(again.head),
+      state: reread(again.state),
+      keyVersion: reread(again.keyVersion),
+    })
+  }
+}
+
+function liveVaultKey(key: Kept<VaultKeyRow> | undefined): Kept<VaultKeyRow> {
+  if (key === undefined) throw rowIntegrity('a vault without its key')
+  if (key.row.blob.length === 0) throw vaultNotFound(key.row.vaultUid)
+  return key
+}
+
+function checkFound(
+  at: Located,
+  head: Kept<HeadRow>,
+  state: Kept<StateRow>,
+  keyVersion: Kept<KeyVersionRow>,
+): FoundKey {
+  const { objectUid } = head.row
+  if (state.row.objectUid !== objectUid || keyVersion.row.objectUid !== objectUid) {
+    if (at.version === undefined) throw rowIntegrity('a key version of another key')
+    throw versionNotFound(at.text)
+  }
+  return { head, state, keyVersion }
+}

@@ -1,0 +1,33 @@
+import type { UndeleteKeyRequest, UndeleteKeyResponseInit } from '@strongroom/contracts/key'
+import type { Call } from '@strongroom/rpc'
+import { keyNotFound } from '../domain/faults.ts'
+import { isDeleted, undeletedHead } from '../domain/head.ts'
+import { nextHead } from './change-head.ts'
+import type { KeyDeps } from './deps.ts'
+import { keyView } from './key-view.ts'
+import { located } from './keys.ts'
+import { mutate } from './mutation.ts'
+
+/** Makes a deleted key live again. */
+export const undeleteKey =
+  (deps: KeyDeps) =>
+  async (request: UndeleteKeyRequest, call: Call): Promise<UndeleteKeyResponseInit> => {
+    const at = { ...located(call), version: undefined }
+    const vault = call.name.vault ?? ''
+    return await mutate(deps, {
+      message: 'strongroom.key.v1.UndeleteKeyRequest',
+      request,
+      call,
+      plan: async () => {
+        const before = await deps.keys.head(at)
+        if (before === undefined || !isDeleted(before.row)) throw keyNotFound(at.text)
+        const [head, found] = await Promise.all([
+          nextHead(deps, before, undeletedHead(before.row)),
+          deps.keys.version(at, before),
+        ])
+        const answer = { key: keyView(vault, { ...found, head: head.after }) }
+        return { commit: { head }, answer, resource: at.text }
+      },
+      replay: async () => ({ key: keyView(vault, await deps.keys.find(at)) }),
+    })
+  }
