@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const KINDS =
+  'invalid|unauthenticated|denied|missing|exists|conflict|precondition|exhausted|timeout|unavailable|corrupt'
+const FAULT = new RegExp(`'(${KINDS})',\\s*'([A-Z][A-Z0-9_]+)'`, 'g')
+
+/** Every (kind, reason) pair that our sources can throw. */
+function reasonsInSources(): Map<string, Set<string>> {
+  const reasons = new Map<string, Set<string>>()
+  const files = globSync(['packages/*/src/**/*.ts', 'services/*/src/**/*.ts'], {
+    cwd: root,
+    exclude: (name) =>
+      name.includes('/gen/') || name.endsWith('.test.ts') || name.includes('testkit'),
+  })
+  for (const file of files) {
+    for (const [, kind = '', reason = ''] of readFileSync(`${root}/${file}`, 'utf8').matchAll(
+      FAULT,
+    )) {
+      reasons.set(reason, (reasons.get(reason) ?? new Set()).add(kind))
+    }
+  }
+  return reasons
+}
+
+describe('docs/errors.md', () => {
+  const page = readFileSync(`${root}/docs/errors.md`, 'utf8')
+  const sources = reasonsInSources()
+
+  it('lists every reason of the sources', () => {
+    assert.ok(
+      sources.size > 30,
+      `only ${sources.size} reasons were found: has the way faults are made changed?`,
+    )
+    const missing = [...sources.keys()].filter((reason) => !page.includes(`\`${reason}\``))
+    assert.deepEqual(missing, [])
+  })
+
+  it('lists no reason that nothing throws', () => {
+    const everything = globSync(['packages/*/src/**/*.ts', 'services/*/src/**/*.ts'], { cwd: root })
+      .filter((file) => !file.endsWith('.test.ts') && !file.includes('/gen/'))
+      .map((file) => readFileSync(`${root}/${file}`, 'utf8'))
+      .join('\n')
+    const listed = [...page.matchAll(/`([A-Z][A-Z0-9]*_[A-Z0-9_]+)`/g)].map(
+      ([, reason = '']) => reason,
+    )
+    const statuses = ['INVALID_ARGUMENT', 'RESOURCE_EXHAUSTED']
+    const idle = listed.filter(
+      (reason) => !everything.includes(`'${reason}'`) && !statuses.includes(reason),
+    )
+    assert.deepEqual(idle, [])
+  })
+
+  it('gives each reason one kind, so that a reason never changes its status', () => {
+    const split = [...sources]
+      .filter(([, kinds]) => kinds.size > 1)
+      .map(([reason, kinds]) => [reason, ...kinds])
+    assert.deepEqual(split, [])
+  })
+})
