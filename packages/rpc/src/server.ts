@@ -127,7 +127,7 @@ function listener(port: Port, { config, services }: ServiceOptions): Listener {
   return {
     server,
     certificates,
-    credentials: new ReloadingServerCredentials(certificates),
+    credentials: new ReloadingServerCredentials(certificates, port),
     context,
   }
 }

@@ -4,6 +4,7 @@ import { log } from '@strongroom/telemetry'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { Port } from './bound.ts'
 import { peerOf } from './identity.ts'
 
 /** Paths of PEM files. */
@@ -68,7 +69,7 @@ export class Certificates {
         readFile(keyFile),
         caFile === undefined ? undefined : readFile(caFile),
       ])
-      const { current } = { current: this.#current }
+      const current = this.#current
       const same = certificate.equals(current.certificate) && key.equals(current.key)
       if (same && (ca === undefined || current.ca?.equals(ca) === true)) return
       this.#current = checked({ certificate, key, ca })
@@ -89,17 +90,21 @@ function checked(pems: Pems): Pems {
   return pems
 }
 
-/** What a listener shows its callers; on a peer port it demands a certificate of the peers' authority. */
+/** What a listener shows its callers; a peer port demands a certificate of the peers' authority, a user port none. */
 export class ReloadingServerCredentials extends ServerCredentials {
-  constructor(certificates: Certificates) {
+  constructor(certificates: Certificates, port: Port) {
+    // Between our own processes nothing older need be spoken.
+    const minVersion = port === 'peer' ? ('TLSv1.3' as const) : ('TLSv1.2' as const)
     const options = () => {
       const { certificate, key, ca } = certificates.current
-      return { cert: certificate, key, minVersion, ...(ca === undefined ? {} : { ca }) }
+      const own = { cert: certificate, key, minVersion }
+      if (port === 'user') return own
+      if (ca === undefined)
+        throw new Error('a peer port needs the certificate authority of the peers')
+      return { ...own, ca }
     }
-    const isPeer = certificates.current.ca !== undefined
-    // Between our own processes nothing older need be spoken.
-    const minVersion = isPeer ? ('TLSv1.3' as const) : ('TLSv1.2' as const)
-    super({ requestCert: isPeer, rejectUnauthorized: isPeer, minVersion }, options())
+    const requestCert = port === 'peer'
+    super({ requestCert, rejectUnauthorized: requestCert, minVersion }, options())
     certificates.subscribe(() => {
       this.updateSecureContextOptions(options())
     })
