@@ -53,7 +53,7 @@ const running = await startService({
   config,
   environment: process.env,
   services: services(deps, gate),
-  readiness: () => access.isFresh() && !(tokens.current() instanceof Promise),
+  readiness: async () => (await tokens.current()).keys.size > 0 && access.isFresh(),
   onStop: async () => {
     stopping.abort()
     tokens.stop()
