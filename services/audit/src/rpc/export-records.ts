@@ -3,15 +3,17 @@ import type { Call } from '@strongroom/rpc'
 import { invalidField, logDamaged } from '../domain/faults.ts'
 import type { CheckpointStore } from '../store/checkpoint-store.ts'
 import type { LeafStore } from '../store/leaf-store.ts'
+import type { Tree } from '../store/tree-store.ts'
 import { storedLeaf } from './stored-leaf.ts'
 
 /** What ExportRecords works with. */
 export interface ExportRecordsDeps {
   readonly leaves: LeafStore
   readonly checkpoints: CheckpointStore
-  readonly size: () => Promise<number>
-  readonly realmUid: string
-  readonly auditPublicKey: () => Promise<Buffer>
+  readonly tree: Tree
+  /** Undefined before init. */
+  readonly realmUid: () => Promise<string | undefined>
+  readonly keys: { publicKey(): Promise<Buffer> }
 }
 
 const CHUNK = 500
@@ -22,11 +24,11 @@ export const exportRecords = (deps: ExportRecordsDeps) =>
     request: ExportRecordsRequest,
     call: Call,
   ): AsyncGenerator<ExportRecordsResponseInit> {
-    const { leaves, checkpoints, realmUid, auditPublicKey } = deps
-    const size = await deps.size()
+    const { leaves, checkpoints, tree, realmUid, keys } = deps
+    const size = await tree.size()
     let at = Number(request.startIndex)
     if (!(at <= size)) throw invalidField('start_index', 'past the end of the log')
-    yield { header: { realmUid, auditPublicKey: await auditPublicKey() } }
+    yield { header: { realmUid: (await realmUid()) ?? '', auditPublicKey: await keys.publicKey() } }
     while (at < size && !call.signal.aborted) {
       const chunk = await leaves.range(at, size, CHUNK)
       if (chunk.length === 0) throw logDamaged(at)

@@ -7,12 +7,12 @@ export interface GetCheckpointDeps {
   readonly checkpoints: CheckpointStore
   readonly tree: Tree
   /** The key as far as it is known: key-crypto asks this before it serves anything itself. */
-  readonly knownPublicKey: () => Buffer | undefined
+  readonly keys: { readonly auditPublicKey: Buffer | undefined }
 }
 
 /** Gives the last signed checkpoint and the tip. */
 export const getCheckpoint =
-  ({ checkpoints, tree, knownPublicKey }: GetCheckpointDeps) =>
+  ({ checkpoints, tree, keys }: GetCheckpointDeps) =>
   async (_request: GetCheckpointRequest): Promise<GetCheckpointResponseInit> => {
     const checkpoint = await checkpoints.newest()
     const tipSize = await tree.size()
@@ -21,6 +21,6 @@ export const getCheckpoint =
       size: checkpoint?.size ?? 0,
       tipSize,
       tipRoot: await tree.root(tipSize),
-      auditPublicKey: knownPublicKey() ?? Buffer.alloc(0),
+      auditPublicKey: keys.auditPublicKey ?? Buffer.alloc(0),
     }
   }

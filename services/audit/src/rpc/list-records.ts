@@ -7,12 +7,13 @@ import { formatPageToken, parsePageToken } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import { invalidField } from '../domain/faults.ts'
 import type { LeafStore } from '../store/leaf-store.ts'
+import type { Tree } from '../store/tree-store.ts'
 import { concerns, entryOf, parentVault, recordOf, stateOf } from './entry.ts'
 
 /** What ListRecords works with. */
 export interface ListRecordsDeps {
   readonly leaves: LeafStore
-  readonly size: () => Promise<number>
+  readonly tree: Tree
 }
 
 const PAGE_SIZE = 50
@@ -22,7 +23,7 @@ const PAGE_BYTES_MAX = 2 * 1024 * 1024
 
 /** Lists entries, newest first. */
 export const listRecords =
-  ({ leaves, size }: ListRecordsDeps) =>
+  ({ leaves, tree }: ListRecordsDeps) =>
   async (request: ListRecordsRequest, call: Call): Promise<ListRecordsResponseInit> => {
     const vault = parentVault(call)
     const { operation, principal, outcome } = request
@@ -32,7 +33,7 @@ export const listRecords =
       throw invalidField('page_size', `at most ${PAGE_SIZE_MAX}`)
     const others = [vault, operation, principal, outcome, `${startMicros}`, `${endMicros}`]
     const last = parsePageToken(request.pageToken, others)
-    const before = last === undefined ? await size() : indexOf(last)
+    const before = last === undefined ? await tree.size() : indexOf(last)
     const page = await leaves.page(
       { vault, operation, principal, state: stateOf(outcome), startMicros, endMicros },
       before,

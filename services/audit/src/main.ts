@@ -1,0 +1,57 @@
+import { AccessCache, redisWake } from '@strongroom/change-feed'
+import { guard, TokenKeys } from '@strongroom/guard'
+import {
+  assertDurability,
+  assertSchemaVersion,
+  createPool,
+  untilAvailable,
+} from '@strongroom/postgres'
+import { startService } from '@strongroom/rpc'
+import { startTelemetry } from '@strongroom/telemetry'
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { readConfig } from './config.ts'
+import { openLog } from './log.ts'
+import { accessSource, KeyCrypto } from './peers.ts'
+import { services } from './service.ts'
+
+const config = readConfig(process.env)
+const telemetry = startTelemetry({ service: 'audit', instance: randomUUID(), config })
+const pool = createPool(config, { applicationName: 'audit' })
+const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))
+await untilAvailable(async () => {
+  await assertSchemaVersion(pool, { schema: 'audit', migrationsDir })
+  await assertDurability(pool)
+})
+
+const keyCrypto = new KeyCrypto(config)
+const { deps, sink, checkpointer } = openLog({ pool, keyCrypto, trustDomain: config.trustDomain })
+const source = accessSource(config)
+const { redisUrl } = config
+const wake = redisUrl === undefined ? undefined : redisWake({ url: redisUrl, channel: 'auth' })
+const access = new AccessCache({ source, verifier: keyCrypto, wake })
+const tokens = new TokenKeys({ fetch: (signal) => keyCrypto.tokenKeys(deps.realmUid, signal) })
+const { onion, flush } = guard({ audience: 'audit', tokens, access, audit: sink })
+
+checkpointer.start()
+access.start()
+tokens.start()
+const running = await startService({
+  name: 'audit',
+  config,
+  environment: process.env,
+  services: services(deps, { onion }),
+  readiness: () => access.isFresh() && !(tokens.current() instanceof Promise),
+  onStop: async () => {
+    tokens.stop()
+    flush()
+    await Promise.all([access.stop(), sink.close(500)])
+    await checkpointer.stop()
+    source.close()
+    keyCrypto.close()
+    wake?.close()
+    await pool.end()
+    await telemetry.stop()
+  },
+})
+await running.stopped
