@@ -1,0 +1,32 @@
+import type { DeleteSecretRequest, DeleteSecretResponseInit } from '@strongroom/contracts/secret'
+import type { Call } from '@strongroom/rpc'
+import { secretNotFound } from '../domain/faults.ts'
+import { assertEtag, assertUnmanaged } from '../domain/secret.ts'
+import type { ChangeDeps } from './deps.ts'
+import { liveHead, shownSecret } from './reading.ts'
+import { identify } from './repeats.ts'
+import { restate } from './restate.ts'
+import { secretTarget } from './target.ts'
+
+/** Deletes a secret, recoverable until its purge time. */
+export const deleteSecret =
+  (deps: ChangeDeps) =>
+  async (request: DeleteSecretRequest, call: Call): Promise<DeleteSecretResponseInit> => {
+    const target = secretTarget(call, 'name')
+    const restated = await restate(deps, call, {
+      target,
+      identified: identify('strongroom.secret.v1.DeleteSecretRequest', request, call),
+      plan: async () => {
+        const head = await liveHead(deps, target)
+        assertUnmanaged(head, target.resource)
+        assertEtag(request.etag, head.row, target.resource)
+        return { head, change: { delete: {} } }
+      },
+    })
+    const head =
+      restated.repeated === undefined
+        ? restated.head
+        : await deps.store.head(target.vault.uid, target.name)
+    if (head === undefined) throw secretNotFound(target.resource)
+    return { secret: await shownSecret(deps, call, head, target) }
+  }

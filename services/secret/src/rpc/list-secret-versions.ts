@@ -1,0 +1,41 @@
+import type {
+  ListSecretVersionsRequest,
+  ListSecretVersionsResponseInit,
+} from '@strongroom/contracts/secret'
+import type { Call } from '@strongroom/rpc'
+import { assertAllVersions } from '../domain/versions-hash.ts'
+import type { ReadDeps } from './deps.ts'
+import { cutPage, parsePage } from './page.ts'
+import { liveHead } from './reading.ts'
+import { secretTarget } from './target.ts'
+import { versionView } from './views.ts'
+
+/** Lists the versions of a secret, the newest first. */
+export const listSecretVersions =
+  (deps: ReadDeps) =>
+  async (
+    request: ListSecretVersionsRequest,
+    call: Call,
+  ): Promise<ListSecretVersionsResponseInit> => {
+    const target = secretTarget(call, 'parent')
+    const others = ['versions', target.vault.uid, target.name]
+    const page = parsePage(request, others)
+    const head = await liveHead(deps, target)
+    call.record.objectUid = head.row.objectUid
+    const below = page.after === undefined ? head.row.currentOrdinal + 1 : Number(page.after)
+    const found = await deps.store.versionsBefore(head, below, page.size + 1)
+    await deps.verified.assert([head, ...found], call.signal)
+    if (page.after === undefined) {
+      // Each version is under its own MAC; that none is missing, only the head can tell. A version that was set between
+      // the two reads is above what this head counts.
+      const uids = await deps.store.versionUids(head.row.objectUid)
+      assertAllVersions(head, uids.slice(0, head.row.versionCount))
+    }
+    const { items, nextPageToken } = cutPage(
+      found,
+      page,
+      ({ row }) => row.ordinal.toString(),
+      others,
+    )
+    return { versions: items.map(({ row }) => versionView(row, target.resource)), nextPageToken }
+  }

@@ -1,0 +1,30 @@
+import type { RowVerifier } from '@strongroom/change-feed'
+import type { Services } from '@strongroom/contracts'
+import { Fault } from '@strongroom/fault'
+import type { CallOptions, PeerClient } from '@strongroom/rpc'
+
+/** What secret asks of key-crypto. */
+export type Protection = Pick<
+  PeerClient<Services['strongroom.key.v1.ProtectionService']>,
+  'Seal' | 'Open' | 'Restate' | 'Fingerprint'
+>
+
+/** How a call to a peer is made. */
+export type PeerCallOptions = CallOptions
+
+/** Lets key-crypto judge rows. */
+export const rowVerifier = (
+  protection: Pick<PeerClient<Services['strongroom.key.v1.ProtectionService']>, 'Verify'>,
+): RowVerifier => ({
+  verify: async (rows, signal) => {
+    const { verdicts } = await protection.Verify(
+      { rows: rows.map(({ body, mac }) => ({ body, mac })) },
+      { signal, repeatable: true },
+    )
+    return verdicts.map((verdict) => verdict === 'ROW_VERDICT_VALID')
+  },
+})
+
+/** The monitor has seen a newer row than the one it was shown. */
+export const isStale = (thrown: unknown): boolean =>
+  thrown instanceof Fault && thrown.reason === 'ROW_STALE'

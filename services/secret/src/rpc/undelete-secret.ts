@@ -1,0 +1,34 @@
+import type {
+  UndeleteSecretRequest,
+  UndeleteSecretResponseInit,
+} from '@strongroom/contracts/secret'
+import type { Call } from '@strongroom/rpc'
+import { secretNotFound } from '../domain/faults.ts'
+import { assertUnmanaged } from '../domain/secret.ts'
+import type { ChangeDeps } from './deps.ts'
+import { deletedHead, shownSecret } from './reading.ts'
+import { identify } from './repeats.ts'
+import { restate } from './restate.ts'
+import { secretTarget } from './target.ts'
+
+/** Makes a deleted secret live again. */
+export const undeleteSecret =
+  (deps: ChangeDeps) =>
+  async (request: UndeleteSecretRequest, call: Call): Promise<UndeleteSecretResponseInit> => {
+    const target = secretTarget(call, 'name')
+    const restated = await restate(deps, call, {
+      target,
+      identified: identify('strongroom.secret.v1.UndeleteSecretRequest', request, call),
+      plan: async () => {
+        const head = await deletedHead(deps, target)
+        assertUnmanaged(head, target.resource)
+        return { head, change: { undelete: {} } }
+      },
+    })
+    const head =
+      restated.repeated === undefined
+        ? restated.head
+        : await deps.store.head(target.vault.uid, target.name)
+    if (head === undefined) throw secretNotFound(target.resource)
+    return { secret: await shownSecret(deps, call, head, target) }
+  }

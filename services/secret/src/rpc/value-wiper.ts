@@ -1,0 +1,43 @@
+import type { GetSecretResponseInit } from '@strongroom/contracts/secret'
+import type { Middleware, RecordNotes } from '@strongroom/rpc'
+
+interface Method {
+  readonly responseSerialize: (response: GetSecretResponseInit) => Buffer
+}
+
+/** Zeroes the bytes of a value, if there are any. */
+function wipe({ data }: GetSecretResponseInit): void {
+  if (Buffer.isBuffer(data)) data.fill(0)
+}
+
+/** The method, with values zeroed as soon as they are on the wire. */
+export const wipingMethod = <M extends Method>(method: M): M => ({
+  ...method,
+  responseSerialize: (response: GetSecretResponseInit) => {
+    try {
+      return method.responseSerialize(response)
+    } finally {
+      wipe(response)
+    }
+  },
+})
+
+const held = new WeakMap<RecordNotes, GetSecretResponseInit>()
+
+/** Innermost layer: remembers what a handler answered until it is known whether it leaves. */
+export const holdValue: Middleware = (next) => async (request, call) => {
+  const response = await next(request, call)
+  held.set(call.record, response as GetSecretResponseInit)
+  return response
+}
+
+/** Outermost layer: zeroes an answer that may not leave, because its record could not be made durable. */
+export const wipeUnsent: Middleware = (next) => async (request, call) => {
+  try {
+    return await next(request, call)
+  } catch (thrown) {
+    const response = held.get(call.record)
+    if (response !== undefined) wipe(response)
+    throw thrown
+  }
+}

@@ -1,0 +1,118 @@
+import { query } from '@strongroom/postgres'
+import type { Pool } from '@strongroom/postgres'
+import { rowIntegrity } from '../domain/faults.ts'
+import {
+  assertFoundByName,
+  assertVersionOf,
+  headState,
+  readHead,
+  readVersion,
+} from '../domain/secret.ts'
+import type { Head, StoredRow, Version } from '../domain/secret.ts'
+
+/** A secret with its current version. */
+export interface SecretRows {
+  readonly head: Head
+  readonly version: Version
+}
+
+type VersionColumns = { versionUid: Buffer } & StoredRow
+
+const bytes = (uid: string): Buffer => Buffer.from(uid, 'hex')
+
+/** Reads heads and states from the primary. Nothing here is verified: key-crypto judges rows before they are believed. */
+export class SecretStore {
+  readonly #pool: Pool
+
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  /** The secret that holds the name, live or deleted. */
+  async head(vaultUid: string, name: string): Promise<Head | undefined> {
+    const [found] = await query<StoredRow>(
+      this.#pool,
+      `SELECT body, mac FROM secret.secret_heads WHERE vault_uid = $1 AND name = $2 AND state <> 'purged'`,
+      [bytes(vaultUid), name],
+    )
+    if (found === undefined) return undefined
+    const head = readHead(found, name)
+    assertFoundByName(head, vaultUid, name)
+    return head
+  }
+
+  /** A version of a secret, by uid; the current one without. */
+  async version(head: Head, versionUid?: string): Promise<Version | undefined> {
+    const wanted = versionUid ?? head.row.currentVersionUid
+    if (wanted === null) return undefined
+    const [found] = await query<StoredRow>(
+      this.#pool,
+      'SELECT body, mac FROM secret.secret_versions WHERE version_uid = $1 AND object_uid = $2',
+      [bytes(wanted), bytes(head.row.objectUid)],
+    )
+    if (found === undefined) {
+      // A name may be wrong; the version that the head itself names cannot be.
+      if (wanted === head.row.currentVersionUid) throw rowIntegrity('state', wanted)
+      return undefined
+    }
+    const version = readVersion(found, wanted)
+    assertVersionOf(head, version, wanted)
+    return version
+  }
+
+  /** Live or deleted secrets of a vault by name, after one, each with its current version. */
+  async secretsAfter(
+    vaultUid: string,
+    state: 'active' | 'deleted',
+    after: string,
+    limit: number,
+  ): Promise<SecretRows[]> {
+    const rows = await query<{ headBody: Buffer; headMac: Buffer } & Partial<StoredRow>>(
+      this.#pool,
+      `SELECT h.body AS "headBody", h.mac AS "headMac", v.body, v.mac
+         FROM secret.secret_heads h
+         LEFT JOIN LATERAL (SELECT body, mac FROM secret.secret_versions v
+                             WHERE v.object_uid = h.object_uid ORDER BY v.ordinal DESC LIMIT 1) v ON true
+        WHERE h.vault_uid = $1 AND h.name > $2 AND h.state = '${state}'
+        ORDER BY h.name LIMIT $3`,
+      [bytes(vaultUid), after, limit],
+    )
+    return rows.map(({ headBody, headMac, body, mac }) => {
+      const head = readHead({ body: headBody, mac: headMac }, after)
+      const { objectUid } = head.row
+      if (head.row.vaultUid !== vaultUid || headState(head.row) !== state) {
+        throw rowIntegrity('head', objectUid)
+      }
+      if (!body || !mac) throw rowIntegrity('state', objectUid)
+      const version = readVersion({ body, mac }, objectUid)
+      assertVersionOf(head, version, undefined)
+      return { head, version }
+    })
+  }
+
+  /** Versions of a secret, the newest first, below an ordinal. */
+  async versionsBefore(head: Head, ordinal: number, limit: number): Promise<Version[]> {
+    const rows = await query<VersionColumns>(
+      this.#pool,
+      `SELECT version_uid AS "versionUid", body, mac FROM secret.secret_versions
+        WHERE object_uid = $1 AND ordinal < $2 ORDER BY ordinal DESC LIMIT $3`,
+      [bytes(head.row.objectUid), ordinal, limit],
+    )
+    return rows.map(({ versionUid, ...stored }) => {
+      const uid = versionUid.toString('hex')
+      const version = readVersion(stored, uid)
+      assertVersionOf(head, version, uid)
+      return version
+    })
+  }
+
+  /** Uids of all versions of a secret, the oldest first. */
+  async versionUids(objectUid: string): Promise<Buffer[]> {
+    const rows = await query<{ uid: Buffer }>(
+      this.#pool,
+      'SELECT version_uid AS uid FROM secret.secret_versions WHERE object_uid = $1 ORDER BY ordinal',
+      [bytes(objectUid)],
+    )
+    return rows.map(({ uid }) => uid)
+  }
+}

@@ -1,0 +1,82 @@
+import { query, Requests } from '@strongroom/postgres'
+import type { Pool } from '@strongroom/postgres'
+import { readHead } from '../domain/secret.ts'
+import type { Head, StoredRow } from '../domain/secret.ts'
+
+const BATCH = 100
+const requests = new Requests('secret')
+const bytes = (uid: string): Buffer => Buffer.from(uid, 'hex')
+
+/** What jobs read and remove. */
+export class UpkeepStore {
+  readonly #pool: Pool
+
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  /** Heads whose column says that their purge time has come; whether it has is in their body. */
+  async dueHeads(after: string): Promise<Head[]> {
+    const rows = await query<StoredRow & { uid: Buffer }>(
+      this.#pool,
+      `SELECT object_uid AS uid, body, mac FROM secret.secret_heads
+        WHERE state = 'deleted' AND purge_at <= now() AND object_uid > $1 ORDER BY object_uid LIMIT ${BATCH.toString()}`,
+      [bytes(after)],
+    )
+    return rows.map(({ uid, ...stored }) => readHead(stored, uid.toString('hex')))
+  }
+
+  /** The time by the database's clock, which jobs go by. */
+  async now(): Promise<Date> {
+    const [row] = await query<{ now: Date }>(this.#pool, 'SELECT now() AS now')
+    if (row === undefined) throw new Error('now() always has a row')
+    return row.now
+  }
+
+  /** Heads of purged secrets that every reader has seen by now; gives their number. */
+  async removeTombstones(): Promise<number> {
+    const rows = await query(
+      this.#pool,
+      `DELETE FROM secret.secret_heads WHERE object_uid = ANY (ARRAY(
+         SELECT object_uid FROM secret.secret_heads
+          WHERE state = 'purged' AND changed_at < now() - interval '24 hours' LIMIT 1000)) RETURNING 1`,
+    )
+    return rows.length
+  }
+
+  removeExpiredRequests(): Promise<number> {
+    return requests.deleteExpired(this.#pool)
+  }
+
+  /** Vaults that have secrets, after one. */
+  async vaultUids(after: string): Promise<string[]> {
+    const rows = await query<{ uid: Buffer }>(
+      this.#pool,
+      `WITH RECURSIVE vaults AS (
+         (SELECT vault_uid FROM secret.secret_heads WHERE vault_uid > $1 ORDER BY vault_uid LIMIT 1)
+         UNION ALL
+         (SELECT (SELECT h.vault_uid FROM secret.secret_heads h
+                   WHERE h.vault_uid > vaults.vault_uid ORDER BY h.vault_uid LIMIT 1)
+            FROM vaults WHERE vaults.vault_uid IS NOT NULL)
+       ) SELECT vault_uid AS uid FROM vaults WHERE vault_uid IS NOT NULL LIMIT ${BATCH.toString()}`,
+      [bytes(after)],
+    )
+    return rows.map(({ uid }) => uid.toString('hex'))
+  }
+
+  /** Removes rows of a purged vault, whose keys are gone; gives their number, 0 when nothing is left. */
+  async removeVault(vaultUid: string): Promise<number> {
+    const rows = await query(
+      this.#pool,
+      `WITH gone AS (
+         DELETE FROM secret.secret_heads WHERE object_uid = ANY (ARRAY(
+           SELECT object_uid FROM secret.secret_heads WHERE vault_uid = $1 LIMIT ${BATCH.toString()}))
+         RETURNING object_uid
+       ), versions AS (
+         DELETE FROM secret.secret_versions WHERE object_uid IN (SELECT object_uid FROM gone)
+       ) SELECT 1 FROM gone`,
+      [bytes(vaultUid)],
+    )
+    return rows.length
+  }
+}

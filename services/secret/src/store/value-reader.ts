@@ -1,0 +1,169 @@
+import { query } from '@strongroom/postgres'
+import type { Confirmation, Pool } from '@strongroom/postgres'
+import { LRUCache } from 'lru-cache'
+import { rowIntegrity } from '../domain/faults.ts'
+import { assertFoundByName, assertVersionOf, readHead, readVersion } from '../domain/secret.ts'
+import type { Head, Version } from '../domain/secret.ts'
+
+/** What is wanted: a version of a secret, the current one without. */
+export interface ValueKey {
+  readonly vaultUid: string
+  /** Canonical. */
+  readonly name: string
+  readonly versionUid: string | undefined
+}
+
+/** All that key-crypto needs to open a version. */
+export interface SealedValue {
+  readonly head: Head
+  /** Undefined: the secret has no such version. */
+  readonly version: Version | undefined
+  readonly sealed: Buffer
+}
+
+interface Waiting {
+  readonly key: ValueKey
+  readonly resolve: (found: SealedValue | undefined) => void
+  readonly reject: (thrown: unknown) => void
+}
+
+interface ValueColumns {
+  index: string
+  headBody: Buffer
+  headMac: Buffer
+  versionUid: Buffer | null
+  body: Buffer
+  mac: Buffer
+  sealed: Buffer | null
+}
+
+const BATCH_MAX = 256
+const BATCHES_IN_FLIGHT = 2
+const SEALED_BYTES_MAX = 64 * 1024 * 1024
+const CURRENT_MAX = 100_000
+
+/**
+ * Reads what GetSecret needs from the primary at each call, so that whoever has just set a value reads it back from every
+ * replica. What arrives while the last questions are under way goes in one; sealed values, which never change, travel
+ * once and are kept.
+ */
+export class ValueReader {
+  readonly #pool: Pool
+  readonly #confirmation: Pick<Confirmation, 'age'>
+  readonly #sealed = new LRUCache<string, Buffer>({
+    maxSize: SEALED_BYTES_MAX,
+    sizeCalculation: (sealed) => sealed.length,
+  })
+  /** Which version was last seen under a name: only a guess of what need not be sent again. */
+  readonly #current = new LRUCache<string, string>({ max: CURRENT_MAX })
+  #waiting: Waiting[] = []
+  #inFlight = 0
+  #gathering = false
+
+  constructor(pool: Pool, confirmation: Pick<Confirmation, 'age'>) {
+    this.#pool = pool
+    this.#confirmation = confirmation
+  }
+
+  /** The value under a key; undefined when no secret holds the name. */
+  read(key: ValueKey): Promise<SealedValue | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ key, resolve, reject })
+      this.#gather()
+    })
+  }
+
+  #gather(): void {
+    if (this.#gathering || this.#inFlight >= BATCHES_IN_FLIGHT || this.#waiting.length === 0) return
+    this.#gathering = true
+    setImmediate(() => {
+      this.#gathering = false
+      const batch = this.#waiting.splice(0, BATCH_MAX)
+      this.#inFlight += 1
+      void this.#run(batch).finally(() => {
+        this.#inFlight -= 1
+        this.#gather()
+      })
+      this.#gather()
+    })
+  }
+
+  async #run(batch: readonly Waiting[]): Promise<void> {
+    let rows: ValueColumns[]
+    try {
+      // A primary that was cut off from its successor still answers reads: a commit shows that it is the primary.
+      ;[rows] = await Promise.all([this.#query(batch), this.#confirmation.age()])
+    } catch (thrown) {
+      for (const { reject } of batch) reject(thrown)
+      return
+    }
+    const found = new Map(rows.map((row) => [Number(row.index) - 1, row]))
+    batch.forEach(({ key, resolve, reject }, index) => {
+      try {
+        resolve(this.#take(key, found.get(index)))
+      } catch (thrown) {
+        reject(thrown)
+      }
+    })
+  }
+
+  #query(batch: readonly Waiting[]): Promise<ValueColumns[]> {
+    const uid = (text: string | undefined) => (text === undefined ? null : Buffer.from(text, 'hex'))
+    return query<ValueColumns>(
+      this.#pool,
+      `SELECT q.index, h.body AS "headBody", h.mac AS "headMac", v.version_uid AS "versionUid", v.body, v.mac,
+              CASE WHEN v.version_uid = q.known THEN NULL ELSE v.sealed END AS sealed
+         FROM unnest($1::bytea[], $2::text[], $3::bytea[], $4::bytea[])
+              WITH ORDINALITY AS q (vault_uid, name, version_uid, known, index)
+         JOIN secret.secret_heads h
+           ON h.vault_uid = q.vault_uid AND h.name = q.name AND h.state <> 'purged'
+         LEFT JOIN secret.secret_versions v
+           ON v.object_uid = h.object_uid
+          AND v.version_uid = coalesce(q.version_uid, (
+                SELECT c.version_uid FROM secret.secret_versions c
+                 WHERE c.object_uid = h.object_uid ORDER BY c.ordinal DESC LIMIT 1))`,
+      [
+        batch.map(({ key }) => uid(key.vaultUid)),
+        batch.map(({ key }) => key.name),
+        batch.map(({ key }) => uid(key.versionUid)),
+        batch.map(({ key }) => uid(this.#known(key))),
+      ],
+    )
+  }
+
+  #known(key: ValueKey): string | undefined {
+    const versionUid = key.versionUid ?? this.#current.get(`${key.vaultUid}/${key.name}`)
+    return versionUid !== undefined && this.#sealed.has(versionUid) ? versionUid : undefined
+  }
+
+  #take(key: ValueKey, row: ValueColumns | undefined): SealedValue | undefined {
+    if (row === undefined) return undefined
+    const head = readHead({ body: row.headBody, mac: row.headMac }, key.name)
+    assertFoundByName(head, key.vaultUid, key.name)
+    if (row.versionUid === null) {
+      if (key.versionUid === undefined) throw rowIntegrity('state', head.row.objectUid)
+      return { head, version: undefined, sealed: Buffer.alloc(0) }
+    }
+    const uid = row.versionUid.toString('hex')
+    const version = readVersion({ body: row.body, mac: row.mac }, uid)
+    assertVersionOf(head, version, key.versionUid)
+    if (key.versionUid === undefined) this.#current.set(`${key.vaultUid}/${key.name}`, uid)
+    return { head, version, sealed: this.#sealedOf(uid, row.sealed) }
+  }
+
+  #sealedOf(versionUid: string, sent: Buffer | null): Buffer {
+    if (sent !== null) {
+      // A view would keep the whole answer of the driver in memory.
+      const own = Buffer.from(sent)
+      this.#sealed.set(versionUid, own)
+      return own
+    }
+    const kept = this.#sealed.get(versionUid)
+    // Pushed out between question and answer: nobody is told that the value is gone, the call is repeated.
+    if (kept === undefined) throw new SealedGone()
+    return kept
+  }
+}
+
+/** The sealed value left the cache between question and answer: to be read again. */
+export class SealedGone extends Error {}
