@@ -88,6 +88,7 @@ function answerUnary(method: string, handler: AnyHandler, listener: ListenerCont
     const deadline = limit(wire, performance.now(), listener.callMsMax, onLate)
     traced(method, wire, listener, deadline, trailer, async (call) => {
       try {
+        assertKnown(call)
         const response = await admitted(listener.unary, () => handler(wire.request, call))
         if (answered) return
         answered = true
@@ -118,6 +119,7 @@ function answerStream(method: string, handler: AnyHandler, listener: ListenerCon
     listener.openStreams.add(stop)
     traced(method, wire, listener, deadline, trailer, async (call) => {
       try {
+        assertKnown(call)
         await admitted(listener.streams, async () => {
           const items = (await handler(wire.request, call)) as AsyncIterable<unknown>
           await pump(items, wire, call.signal)
@@ -147,6 +149,16 @@ async function admitted<T>(admission: Admission, work: () => Promise<T>): Promis
   } finally {
     admission.leave()
   }
+}
+
+/** Whoever has a certificate of the peers' authority but no service's name in it is nobody, whatever the policy says. */
+function assertKnown(call: Call): void {
+  if (call.port === 'user' || call.peer !== undefined) return
+  throw new Fault(
+    'denied',
+    'PEER_NOT_ALLOWED',
+    'the certificate names no service of this trust domain',
+  )
 }
 
 const tooLate = () => new Fault('timeout', 'DEADLINE_EXCEEDED', 'the call took too long')

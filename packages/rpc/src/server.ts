@@ -77,9 +77,18 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     user.server,
     services.filter((bound) => bound.ports.includes('user')),
   )
-  const peerPort = await open(peer, config.host, config.peerPort)
-  const userPort = await open(user, config.host, config.userPort)
-  const operations = await startOperations(config.operationsPort, () => health.serving)
+  const ports = async () => ({
+    peerPort: await open(peer, config.host, config.peerPort),
+    userPort: await open(user, config.host, config.userPort),
+    operations: await startOperations(config.operationsPort, () => health.serving),
+  })
+  const { peerPort, userPort, operations } = await ports().catch((error: unknown) => {
+    for (const { server, certificates } of [user, peer]) {
+      server.forceShutdown()
+      certificates.stop()
+    }
+    throw error
+  })
   const stopped = Promise.withResolvers<void>()
   let stopping: Promise<void> | undefined
   const stop = () =>
