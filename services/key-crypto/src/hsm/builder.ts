@@ -79,7 +79,10 @@ function checked(
 
 /** A template. Throws TypeError for a name that is not known or a value of another type. */
 export function template(fields: Fields): Template {
-  return Object.entries(fields).map(([name, value]) => {
+  // SoftHSM sets attributes one by one, and nothing more once an object is not modifiable: that one goes last.
+  const { modifiable, ...others } = fields
+  const ordered = modifiable === undefined ? others : { ...others, modifiable }
+  return Object.entries(ordered).map(([name, value]) => {
     if (!Object.hasOwn(attributes, name)) throw new TypeError(`pkcs11: unknown attribute ${name}`)
     const [type, kind] = attributes[name as AttributeName]
     return { type, value: checked(name, kind, value) }
