@@ -1,0 +1,261 @@
+import { commit } from '../../services/auth/src/store/commit.ts'
+import { AccessStore } from '../../services/auth/src/store/access-store.ts'
+import { FeedOwner } from '../../services/auth/src/store/feed-owner.ts'
+import { removeTombstones } from '../../services/auth/src/store/tombstones.ts'
+import {
+  call,
+  made,
+  MemoryProtection,
+  memoryVerifier,
+  newPrincipal,
+  newRole,
+  newVault,
+} from '../../services/auth/src/fakes.ts'
+import { Changes } from '../../services/auth/src/rpc/changes.ts'
+import { createCredential } from '../../services/auth/src/rpc/create-credential.ts'
+import { createPrincipal } from '../../services/auth/src/rpc/create-principal.ts'
+import { createVault } from '../../services/auth/src/rpc/create-vault.ts'
+import { deletePrincipal } from '../../services/auth/src/rpc/delete-principal.ts'
+import { deleteVault } from '../../services/auth/src/rpc/delete-vault.ts'
+import { listRoleAssignments } from '../../services/auth/src/rpc/list-role-assignments.ts'
+import { listVaults } from '../../services/auth/src/rpc/list-vaults.ts'
+import { VaultPurge } from '../../services/auth/src/rpc/vault-purge.ts'
+import { loadAny, uidOf } from '../../services/auth/src/domain/loaded.ts'
+import type { Loaded, StoredRow } from '../../services/auth/src/domain/loaded.ts'
+import { Fault } from '@strongroom/fault'
+import { startPostgres } from '@strongroom/local-cluster'
+import type { Postgres } from '@strongroom/local-cluster'
+import { Confirmation, createPool, query, Requests } from '@strongroom/postgres'
+import type { Pool } from '@strongroom/postgres'
+import { SecretBytes } from '@strongroom/secret-bytes'
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const REQUEST_ID = '6b1f7c3e-6d0b-4a55-9f0e-0a6a3a3d0009'
+
+const reason = (expected: string) => (thrown: unknown) =>
+  thrown instanceof Fault && thrown.reason === expected
+const insert = (...rows: Loaded[]) => ({
+  writes: rows.map((after) => ({ before: undefined, after })),
+  removedCredentialUids: [],
+  request: undefined,
+})
+const uidsOf = (rows: readonly StoredRow[]) =>
+  rows.map((row) => {
+    const loaded = loadAny(row)
+    return loaded === undefined ? '' : uidOf(loaded)
+  })
+
+describe('auth on Postgres', () => {
+  let directory: string
+  let postgres: Postgres
+  let pool: Pool
+  let admin: Pool
+
+  before(async function () {
+    this.timeout(60_000)
+    directory = mkdtempSync(join(tmpdir(), 'strongroom-auth-'))
+    postgres = await startPostgres(join(directory, 'postgres'))
+    const passwords = join(directory, 'passwords')
+    mkdirSync(passwords)
+    execFileSync(process.execPath, [
+      join(import.meta.dirname, '../../packages/postgres/src/bin/strongroom-migrate.ts'),
+      ...['--admin-url', postgres.adminUrl, '--password-dir', passwords, '--services', 'auth'],
+    ])
+    const url = new URL(postgres.adminUrl)
+    url.username = 'strongroom_auth'
+    url.password = ''
+    const password = readFileSync(join(passwords, 'strongroom_auth.password'), 'utf8').trim()
+    pool = createPool({
+      databaseUrl: url.href,
+      databasePassword: new SecretBytes(Buffer.from(password)),
+    })
+    admin = createPool({ databaseUrl: postgres.adminUrl })
+  })
+
+  after(async function () {
+    this.timeout(20_000)
+    await pool.end()
+    await admin.end()
+    await postgres.stop()
+    rmSync(directory, { recursive: true, force: true })
+  })
+
+  function setUp() {
+    const store = new AccessStore(pool)
+    const protection = new MemoryProtection()
+    const requests = new Requests('auth')
+    const base = {
+      protection,
+      commit: (change: Parameters<typeof commit>[1]) => commit(pool, change),
+      announce: () => undefined,
+    }
+    const changes = new Changes({ ...base, earlier: (key) => requests.find(pool, key) })
+    const purge = new VaultPurge({ ...base, store })
+    return { store, protection, purge, deps: { store, verifier: memoryVerifier, changes } }
+  }
+
+  it('replaces a row only while it is the one its successor was made from', async () => {
+    const { store } = setUp()
+    const vault = newVault('cas')
+    assert.equal(await commit(pool, insert(vault)), 'committed')
+    assert.equal(await commit(pool, insert(newVault('cas'))).catch(() => 'refused'), 'refused')
+    const second = made('vault', { ...vault.row, counter: 2 })
+    const third = made('vault', { ...vault.row, counter: 3 })
+    const change = { ...insert(), writes: [{ before: vault, after: second }] }
+    assert.equal(await commit(pool, change), 'committed')
+    const late = { ...insert(), writes: [{ before: vault, after: third }] }
+    assert.equal(await commit(pool, late), 'lost')
+    assert.deepEqual((await store.vaultByName('cas'))?.stored, second.stored)
+  })
+
+  it('keeps a name for one live holder', async () => {
+    assert.equal(await commit(pool, insert(newRole('Once', ['keys/read']))), 'committed')
+    assert.equal(await commit(pool, insert(newRole('Once', ['keys/read']))), 'taken')
+    const [principal, access] = newPrincipal('once')
+    assert.equal(await commit(pool, insert(principal, access)), 'committed')
+    assert.equal(await commit(pool, insert(...newPrincipal('once'))), 'taken')
+  })
+
+  it('creates, repeats, deletes and purges a vault; the job finishes what was due', async () => {
+    const { store, deps, purge } = setUp()
+    const at = call('VaultService/CreateVault')
+    const request = { vaultId: 'story', vault: null, requestId: REQUEST_ID }
+    const { vault } = await createVault(deps)(request, at)
+    assert.deepEqual((await createVault(deps)(request, at)).vault, vault)
+    await assert.rejects(
+      createVault(deps)({ ...request, vaultId: 'another' }, at),
+      reason('REQUEST_ID_REUSED'),
+    )
+    const removal = { name: 'vaults/story', etag: '', requestId: '' }
+    await deleteVault(deps)(removal, call('VaultService/DeleteVault', 'vaults/story'))
+    const names = async (showDeleted: boolean) =>
+      (
+        await listVaults(deps)(
+          { pageSize: 100, pageToken: '', showDeleted },
+          call('VaultService/ListVaults'),
+        )
+      ).vaults?.map(({ name }) => name)
+    assert.ok(!(await names(false))?.includes('vaults/story'))
+    assert.ok((await names(true))?.includes('vaults/story'))
+    const deleted = await store.vaultByName('story')
+    assert.ok(deleted)
+    const due = made('vault', { ...deleted.row, counter: 3, purgeAt: new Date(Date.now() - 1) })
+    await commit(pool, { ...insert(), writes: [{ before: deleted, after: due }] })
+    const purged = await purge.sweep(10, (_, thrown) => {
+      throw thrown
+    })
+    assert.deepEqual(
+      purged.map(({ name, state }) => [name, state]),
+      [['story', 'purged']],
+    )
+    assert.equal(await store.vaultByName('story'), undefined)
+    await createVault(deps)({ ...request, requestId: '' }, at)
+  })
+
+  it('makes one vault of many requests that come at once', async () => {
+    const { deps } = setUp()
+    const create = () =>
+      createVault(deps)(
+        { vaultId: 'rush', vault: null, requestId: '6b1f7c3e-6d0b-4a55-9f0e-0a6a3a3d000a' },
+        call('VaultService/CreateVault'),
+      )
+    const answers = await Promise.all([create(), create(), create(), create()])
+    assert.equal(new Set(answers.map(({ vault }) => vault?.uid)).size, 1)
+  })
+
+  it('deletes a principal with its credentials', async () => {
+    const { store, deps } = setUp()
+    const at = call('PrincipalService/CreatePrincipal')
+    await createPrincipal(deps)({ principalId: 'gone-soon', requestId: '' }, at)
+    const parent = 'principals/gone-soon'
+    await createCredential(deps)({ parent, credential: null, requestId: '' }, at)
+    const uid = (await store.principalByName('gone-soon'))?.row.uid ?? ''
+    assert.equal((await store.credentialsAfter(uid, '0'.repeat(32), 10)).length, 1)
+    await deletePrincipal(deps)({ name: parent, etag: '', requestId: '' }, at)
+    assert.equal((await store.credentialsAfter(uid, '0'.repeat(32), 10)).length, 0)
+    assert.equal((await store.principalByUid(uid))?.row.deleted, true)
+    await createPrincipal(deps)({ principalId: 'gone-soon', requestId: '' }, at)
+  })
+
+  it('lists assignments of principals whose rows Postgres sorts', async () => {
+    const { deps } = setUp()
+    const role = newRole('Listed', ['keys/read'])
+    const rows = ['list-b', 'list', 'list-a'].flatMap((name) => {
+      const [principal, access] = newPrincipal(name)
+      const assignment = {
+        uid: uidOf(principal),
+        roleUid: role.row.uid,
+        effect: 'allow' as const,
+        scope: [] as const,
+        expiry: null,
+      }
+      return [principal, made('access', { ...access.row, assignments: [assignment] })]
+    })
+    await commit(pool, insert(role, ...rows))
+    const listed = []
+    let pageToken = ''
+    do {
+      const page = await listRoleAssignments(deps)(
+        { parent: '', scope: '/', pageSize: 2, pageToken },
+        call('AccessService/ListRoleAssignments'),
+      )
+      listed.push(...(page.roleAssignments ?? []).map(({ principal }) => principal))
+      pageToken = page.nextPageToken ?? ''
+    } while (pageToken !== '')
+    assert.deepEqual(listed, ['principals/list', 'principals/list-a', 'principals/list-b'])
+  })
+
+  it('tells readers of the feed what changed, and proves that it is the primary', async () => {
+    const feed = new FeedOwner(pool, new Confirmation({ pool, schema: 'auth' }))
+    const { nextCursor, rows } = await feed.watch('', 'first')
+    assert.deepEqual(rows, [])
+    const vault = newVault('fed')
+    const [principal, access] = newPrincipal('fed')
+    await commit(pool, insert(vault, principal, access))
+    const answer = await feed.watch(nextCursor, 'second')
+    assert.equal(answer.question, 'second')
+    assert.ok(answer.confirmedAgeMs < 1000)
+    const uids = uidsOf(answer.rows)
+    assert.ok(uids.includes(vault.row.uid))
+    assert.equal(uids.filter((uid) => uid === principal.row.uid).length, 2)
+    assert.equal((await feed.watch('9'.repeat(18), 'restored')).reset, true)
+    const got = await feed.get({
+      principalUids: [principal.row.uid],
+      roleUids: [],
+      vaultNames: ['fed', 'unknown'],
+      vaultUids: [vault.row.uid],
+    })
+    assert.deepEqual(
+      uidsOf(got).sort(),
+      [vault.row.uid, principal.row.uid, principal.row.uid].sort(),
+    )
+  })
+
+  it('does not believe a row that stands under a key of another', async () => {
+    const { store } = setUp()
+    await commit(pool, insert(newVault('mine'), newVault('theirs')))
+    await query(
+      admin,
+      `UPDATE auth.vaults SET (body, mac) = (SELECT body, mac FROM auth.vaults WHERE name = 'theirs')
+        WHERE name = 'mine'`,
+    )
+    await assert.rejects(store.vaultByName('mine'), reason('ROW_INTEGRITY'))
+  })
+
+  it('removes what was deleted a day ago, and nothing younger', async () => {
+    await commit(pool, insert(newVault('old-one', 'purged'), newVault('young-one', 'purged')))
+    await query(admin, 'ALTER TABLE auth.vaults DISABLE TRIGGER mark_changed')
+    await query(
+      admin,
+      `UPDATE auth.vaults SET changed_at = now() - interval '25 hours' WHERE name = 'old-one'`,
+    )
+    await query(admin, 'ALTER TABLE auth.vaults ENABLE TRIGGER mark_changed')
+    assert.equal(await removeTombstones(pool), 1)
+    const left = await query(pool, `SELECT 1 FROM auth.vaults WHERE name = 'young-one'`)
+    assert.equal(left.length, 1)
+  })
+})
