@@ -201,7 +201,7 @@ async function step(title, program, args, environment = {}) {
   const logs = join(root, '.strongroom/logs')
   // Postgres, as another user than root, has to get through.
   if (!existsSync(join(root, '.strongroom'))) mkdirSync(join(root, '.strongroom'), { mode: 0o711 })
-  mkdirSync(logs, { recursive: true })
+  mkdirSync(logs, { recursive: true, mode: 0o700 })
   const log = join(logs, `setup-${title.split(/[^a-z]/i)[0]}.log`)
   const output = openSync(log, 'w', 0o600)
   const started = Date.now()
@@ -213,7 +213,7 @@ async function step(title, program, args, environment = {}) {
   })
   const status = await ended(child)
   if (status !== 0) {
-    const tail = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-25).join('\n')
+    const tail = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-45).join('\n')
     throw new SetupError(`${tail}\n\n"${title}" failed (${status}). All of its output: ${log}`)
   }
   console.log(`✓ ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`)

