@@ -6,7 +6,7 @@ import {
   rootFromInclusion,
   verifyConsistency,
 } from '@strongroom/formats'
-import { Fault } from '@strongroom/fault'
+import type { Fault } from '@strongroom/fault'
 import { DatabaseError, query } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
 import assert from 'node:assert/strict'
@@ -53,15 +53,19 @@ describe('the audit log', function () {
   }
 
   it('gives contiguous indexes to what many callers of two replicas send at once', async () => {
-    const replicas = [replica(), replica()]
+    const [left, right] = [replica(), replica()]
     const before = await new Tree(pool).size()
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, at) => {
         const writer = new Writer()
-        return replicas[at % 2]?.send(writer, [writer.next(), writer.next(), writer.next()])
+        return (at % 2 === 0 ? left : right).send(writer, [
+          writer.next(),
+          writer.next(),
+          writer.next(),
+        ])
       }),
     )
-    const indexes = answers.flatMap((answer) => [...(answer ?? [])]).sort((a, b) => a - b)
+    const indexes = answers.flat().sort((a, b) => a - b)
     assert.deepEqual(
       indexes,
       Array.from({ length: 120 }, (_, at) => before + at),

@@ -29,7 +29,7 @@ export function parsePageToken(
     return refuse('not one of ours')
   }
   const [last, hash] = fields
-  if (fields.length !== 2 || last == null || hash?.length !== HASH_BYTES)
+  if (fields.length !== 2 || last === undefined || last === null || hash?.length !== HASH_BYTES)
     return refuse('not one of ours')
   if (!timingSafeEqual(hash, argumentsHash(otherArguments)))
     return refuse('the other arguments changed')

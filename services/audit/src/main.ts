@@ -31,7 +31,7 @@ const { redisUrl } = config
 const wake = redisUrl === undefined ? undefined : redisWake({ url: redisUrl, channel: 'auth' })
 const access = new AccessCache({ source, verifier: keyCrypto, wake })
 const tokens = new TokenKeys({ fetch: (signal) => keyCrypto.tokenKeys(deps.realmUid, signal) })
-const { onion, flush } = guard({ audience: 'audit', tokens, access, audit: sink })
+const guarded = guard({ audience: 'audit', tokens, access, audit: sink })
 
 checkpointer.start()
 access.start()
@@ -40,11 +40,11 @@ const running = await startService({
   name: 'audit',
   config,
   environment: process.env,
-  services: services(deps, { onion }),
+  services: services(deps, guarded),
   readiness: () => access.isFresh() && !(tokens.current() instanceof Promise),
   onStop: async () => {
     tokens.stop()
-    flush()
+    guarded.flush()
     await Promise.all([access.stop(), sink.close(500)])
     await checkpointer.stop()
     source.close()

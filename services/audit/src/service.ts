@@ -45,7 +45,7 @@ export const policy: Policy<Services['strongroom.audit.v1.AuditService']> = {
 export type AuditDeps = AppendDeps & ExportRecordsDeps & GetCheckpointDeps & TailRecordsDeps
 
 /** Everything that audit answers, each method behind its row of the policy. */
-export function services(deps: AuditDeps, { onion }: Pick<Guard, 'onion'>): Bound[] {
+export function services(deps: AuditDeps, guard: Pick<Guard, 'onion'>): Bound[] {
   const handlers = {
     Append: append(deps),
     ListRecords: listRecords(deps),
@@ -55,5 +55,5 @@ export function services(deps: AuditDeps, { onion }: Pick<Guard, 'onion'>): Boun
     GetInclusionProof: getInclusionProof(deps),
     GetConsistencyProof: getConsistencyProof(deps),
   }
-  return [bind(service('strongroom.audit.v1.AuditService'), handlers, onion(policy))]
+  return [bind(service('strongroom.audit.v1.AuditService'), handlers, guard.onion(policy))]
 }

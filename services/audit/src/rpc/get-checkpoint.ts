@@ -1,4 +1,4 @@
-import type { GetCheckpointRequest, GetCheckpointResponseInit } from '@strongroom/contracts/audit'
+import type { GetCheckpointResponseInit } from '@strongroom/contracts/audit'
 import type { CheckpointStore } from '../store/checkpoint-store.ts'
 import type { Tree } from '../store/tree-store.ts'
 
@@ -13,7 +13,7 @@ export interface GetCheckpointDeps {
 /** Gives the last signed checkpoint and the tip. */
 export const getCheckpoint =
   ({ checkpoints, tree, keys }: GetCheckpointDeps) =>
-  async (_request: GetCheckpointRequest): Promise<GetCheckpointResponseInit> => {
+  async (): Promise<GetCheckpointResponseInit> => {
     const checkpoint = await checkpoints.newest()
     const tipSize = await tree.size()
     return {
