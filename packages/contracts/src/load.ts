@@ -57,7 +57,7 @@ export function decode<Name extends MessageName>(
   const buffer = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return messageType(name).deserialize(buffer) as MessageValue<Name>
+  return messageType(name).deserialize(buffer)
 }
 
 const types = new Map<string, MessageTypeDefinition<object, object>>()

@@ -24,17 +24,21 @@ export async function prepare(facts: Facts, say: (what: string) => void): Promis
 }
 
 async function migrate(facts: Facts): Promise<void> {
+  const url = new URL(facts.adminUrl)
+  // The arguments of a process are for all to see, its environment is not.
+  const password = decodeURIComponent(url.password)
+  url.password = ''
   await run({
     name: 'strongroom-migrate',
     command: [
       execPath,
       join(ROOT, 'packages/postgres/src/bin/strongroom-migrate.ts'),
       '--admin-url',
-      facts.adminUrl,
+      url.href,
       '--password-dir',
       facts.layout.passwords,
     ],
-    env: systemEnvironment(),
+    env: { ...systemEnvironment(), PGPASSWORD: password },
     logFile: join(facts.layout.logs, 'migrate.log'),
     cwd: ROOT,
   })

@@ -1,5 +1,4 @@
 import type { UntypedServiceImplementation, ServiceDefinition } from '@grpc/grpc-js'
-import type { MethodDefinition } from '@grpc/proto-loader'
 import type { Admission } from './admission.ts'
 import type { Handler, StreamHandler } from './method.ts'
 
@@ -12,16 +11,19 @@ export type RpcName<Definition> = keyof {
   string
 
 /** What an RPC receives. */
-export type RpcRequest<Definition, Name extends RpcName<Definition>> =
-  Definition[Name] extends MethodDefinition<infer _I, infer _O, infer Request, infer _R>
-    ? Request
-    : never
+export type RpcRequest<Definition, Name extends RpcName<Definition>> = Definition[Name] extends {
+  requestDeserialize: (bytes: Buffer) => infer Request
+}
+  ? Request
+  : never
 
 /** What an RPC may answer. */
-export type RpcResponseInit<Definition, Name extends RpcName<Definition>> =
-  Definition[Name] extends MethodDefinition<infer _I, infer Response, infer _O, infer _R>
-    ? Response
-    : never
+export type RpcResponseInit<
+  Definition,
+  Name extends RpcName<Definition>,
+> = Definition[Name] extends { responseSerialize: (message: infer Response) => Buffer }
+  ? Response
+  : never
 
 /** One handler for each RPC; a missing one does not compile. */
 export type Handlers<Definition> = {

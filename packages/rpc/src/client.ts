@@ -1,6 +1,5 @@
 import { Client, Metadata } from '@grpc/grpc-js'
 import type { ServiceDefinition, ServiceError } from '@grpc/grpc-js'
-import type { MethodDefinition } from '@grpc/proto-loader'
 import { Fault } from '@strongroom/fault'
 import { traceparent } from '@strongroom/telemetry'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -32,12 +31,16 @@ export interface CallOptions {
   readonly repeatable?: boolean | undefined
 }
 
-type RequestInit<Definition, Name extends RpcName<Definition>> =
-  Definition[Name] extends MethodDefinition<infer Init, infer _O, infer _I, infer _R> ? Init : never
-type Response<Definition, Name extends RpcName<Definition>> =
-  Definition[Name] extends MethodDefinition<infer _I, infer _O, infer _Q, infer Received>
-    ? Received
-    : never
+type RequestInit<Definition, Name extends RpcName<Definition>> = Definition[Name] extends {
+  requestSerialize: (message: infer Init) => Buffer
+}
+  ? Init
+  : never
+type Response<Definition, Name extends RpcName<Definition>> = Definition[Name] extends {
+  responseDeserialize: (bytes: Buffer) => infer Received
+}
+  ? Received
+  : never
 
 /** Each unary RPC of a service as a function that resolves to the answer or rejects with the Fault that the peer threw. */
 export type PeerClient<Definition> = {

@@ -89,10 +89,12 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     }
     throw error
   })
-  const stopped = Promise.withResolvers<void>()
+  const stopped = Promise.withResolvers<undefined>()
   let stopping: Promise<void> | undefined
   const stop = () =>
-    (stopping ??= shutDown().then(stopped.resolve, stopped.reject)).then(() => stopped.promise)
+    (stopping ??= shutDown().then(() => {
+      stopped.resolve(undefined)
+    }, stopped.reject)).then(() => stopped.promise)
   const onSignal = () => void stop()
   const shutDown = async () => {
     log.info({}, 'stopping')

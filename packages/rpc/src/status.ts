@@ -131,10 +131,7 @@ export function fromStatus(error: ServiceError, peer: string): Fault | Error {
         options,
       )
     default:
-      return new Error(
-        `${peer} failed with ${status[error.code] ?? error.code.toString()}`,
-        options,
-      )
+      return new Error(`${peer} failed with ${status[error.code]}`, options)
   }
 }
 

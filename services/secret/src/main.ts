@@ -1,0 +1,81 @@
+import { AccessCache, redisWake } from '@strongroom/change-feed'
+import { guard, TokenKeys } from '@strongroom/guard'
+import {
+  assertDurability,
+  assertSchemaVersion,
+  Confirmation,
+  createPool,
+  readRealm,
+  Requests,
+  startJobs,
+  untilAvailable,
+} from '@strongroom/postgres'
+import { startService } from '@strongroom/rpc'
+import { startTelemetry } from '@strongroom/telemetry'
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { readConfig } from './config.ts'
+import { connectPeers, tokenKeySource } from './peers.ts'
+import { VerifiedRows } from './rpc/verified-rows.ts'
+import { services } from './service.ts'
+import { commit } from './store/commit.ts'
+import { SecretStore } from './store/secret-store.ts'
+import { UpkeepStore } from './store/upkeep-store.ts'
+import { ValueReader } from './store/value-reader.ts'
+import { queues } from './upkeep.ts'
+
+const config = readConfig(process.env)
+const telemetry = startTelemetry({ service: 'secret', instance: randomUUID(), config })
+const pool = createPool(config, { applicationName: 'secret' })
+const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))
+await untilAvailable(async () => {
+  await assertSchemaVersion(pool, { schema: 'secret', migrationsDir })
+  await assertDurability(pool)
+})
+
+const peers = connectPeers(config)
+const { protection, verifier, auditSink } = peers
+const { redisUrl } = config
+const wake = redisUrl === undefined ? undefined : redisWake({ url: redisUrl, channel: 'auth' })
+const access = new AccessCache({ source: peers.accessSource, verifier, wake })
+const tokens = new TokenKeys({ fetch: tokenKeySource(protection, () => readRealm(pool, 'secret')) })
+const gate = guard({ audience: 'secret', tokens, access, audit: auditSink })
+
+const requests = new Requests('secret')
+const deps = {
+  store: new SecretStore(pool),
+  values: new ValueReader(pool, new Confirmation({ pool, schema: 'secret' })),
+  protection,
+  verified: new VerifiedRows(verifier),
+  commit: (change: Parameters<typeof commit>[1]) => commit(pool, change),
+  earlier: (key: Parameters<Requests['find']>[1]) => requests.find(pool, key),
+}
+const work = queues({ ...deps, store: new UpkeepStore(pool), access, audit: auditSink })
+const stopping = new AbortController()
+
+access.start()
+tokens.start()
+const running = await startService({
+  name: 'secret',
+  config,
+  environment: process.env,
+  services: services(deps, gate),
+  readiness: () => access.isFresh() && !(tokens.current() instanceof Promise),
+  onStop: async () => {
+    stopping.abort()
+    tokens.stop()
+    gate.flush()
+    await Promise.all([jobs.then((started) => started?.stop()), access.stop(), peers.close()])
+    wake?.close()
+    await pool.end()
+    await telemetry.stop()
+  },
+})
+const jobs = untilAvailable(
+  () => startJobs({ config, schema: 'secret_jobs', queues: work }),
+  stopping.signal,
+).catch((thrown: unknown) => {
+  if (!stopping.signal.aborted) throw thrown
+  return undefined
+})
+await Promise.all([jobs, running.stopped])

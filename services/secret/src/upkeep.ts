@@ -1,0 +1,133 @@
+import type { AccessCache } from '@strongroom/change-feed'
+import type { AuditSink } from '@strongroom/guard'
+import { Fault } from '@strongroom/fault'
+import type { QueueHandler } from '@strongroom/postgres'
+import { unexpectedAnswer } from './domain/faults.ts'
+import { headState, readHead } from './domain/secret.ts'
+import type { Head } from './domain/secret.ts'
+import * as events from './events.ts'
+import type { SecretDeps } from './rpc/deps.ts'
+import type { UpkeepStore } from './store/upkeep-store.ts'
+
+export interface UpkeepDeps extends Pick<SecretDeps, 'protection' | 'verified' | 'commit'> {
+  readonly store: Pick<UpkeepStore, keyof UpkeepStore>
+  readonly access: Pick<AccessCache, 'vaultByUid'>
+  readonly audit: AuditSink
+}
+
+const NO_UID = ''
+
+/** Scheduled work. A job is a hint: each works out from verified rows what is due, so that a planted one does nothing. */
+export const queues = (deps: UpkeepDeps): Record<string, QueueHandler> => ({
+  'purge-secrets': { schedule: '* * * * *', run: (signal) => purgeDue(deps, signal) },
+  'empty-vaults': { schedule: '* * * * *', run: (signal) => emptyPurgedVaults(deps, signal) },
+  'remove-old-rows': { schedule: '17 * * * *', run: (signal) => removeOldRows(deps, signal) },
+})
+
+/** Purges the deleted secrets whose time has come. */
+export async function purgeDue(deps: UpkeepDeps, signal: AbortSignal): Promise<void> {
+  const now = await deps.store.now()
+  let heads = await deps.store.dueHeads(NO_UID)
+  while (heads.length > 0 && !signal.aborted) {
+    for (const head of heads) {
+      const { objectUid } = head.row
+      try {
+        await deps.verified.assert([head], signal)
+        if (!isDue(head, now)) continue
+        await purge(deps, head, signal)
+        events.secretPurged(objectUid)
+      } catch (thrown) {
+        events.secretPurgeFailed(objectUid, thrown)
+      }
+    }
+    heads = await deps.store.dueHeads(heads.at(-1)?.row.objectUid ?? NO_UID)
+  }
+}
+
+const isDue = ({ row }: Head, now: Date): boolean =>
+  headState(row) === 'deleted' &&
+  row.managedBy === null &&
+  row.purgeAt !== null &&
+  row.purgeAt <= now
+
+async function purge(deps: UpkeepDeps, head: Head, signal: AbortSignal): Promise<void> {
+  const vault = await deps.access.vaultByUid(head.row.vaultUid)
+  // The vault goes with all that is in it, or its row is gone: not a matter of this secret.
+  if (vault === undefined || vault.state === 'purging' || vault.state === 'purged') return
+  const name = `vaults/${vault.name}/secrets/${head.row.name}`
+  const record = {
+    operation: 'SecretPurge',
+    resource: name,
+    vaultUid: vault.uid,
+    objectUid: head.row.objectUid,
+  }
+  const { sequence } = await deps.audit.append({ phase: 'intent', ...record })
+  const outcome = { phase: 'outcome', intentSequence: sequence, ...record } as const
+  try {
+    const tombstone = await restate(deps, name, head, signal)
+    const { counter, objectUid } = tombstone.row
+    const rows = [{ kind: 'head', uid: objectUid, counter }]
+    await deps.audit.append({ ...outcome, outcome: 'success', rows })
+  } catch (thrown) {
+    const reason = thrown instanceof Fault ? thrown.reason : 'INTERNAL'
+    await deps.audit.append({ ...outcome, outcome: 'failed', reason })
+    throw thrown
+  }
+}
+
+/** Without a token: key-crypto itself sees in the verified head that the time has come. */
+async function restate(
+  deps: UpkeepDeps,
+  name: string,
+  head: Head,
+  signal: AbortSignal,
+): Promise<Head> {
+  const answer = await deps.protection.Restate({ name, head: head.stored, purge: {} }, { signal })
+  if (answer.head === null) throw unexpectedAnswer('key-crypto')
+  const after = readHead(answer.head, head.row.objectUid)
+  if (after.row.objectUid !== head.row.objectUid || headState(after.row) !== 'purged') {
+    throw unexpectedAnswer('key-crypto')
+  }
+  const done = await deps.commit({
+    head: { before: head, after },
+    removesVersionsOf: head.row.objectUid,
+  })
+  if (done !== 'committed') {
+    throw new Fault('conflict', 'ETAG_MISMATCH', `${name} was changed meanwhile`, {
+      resource: name,
+    })
+  }
+  return after
+}
+
+/** Removes the rows of vaults whose verified row says that they are purged: their keys are gone, nothing opens again. */
+export async function emptyPurgedVaults(deps: UpkeepDeps, signal: AbortSignal): Promise<void> {
+  let uids = await deps.store.vaultUids(NO_UID)
+  while (uids.length > 0 && !signal.aborted) {
+    for (const uid of uids) {
+      const vault = await deps.access.vaultByUid(uid)
+      if (vault?.state !== 'purged') continue
+      let total = 0
+      for (;;) {
+        const removed = await deps.store.removeVault(uid)
+        total += removed
+        if (removed === 0 || signal.aborted) break
+      }
+      if (total > 0) events.vaultEmptied(uid, total)
+    }
+    uids = await deps.store.vaultUids(uids.at(-1) ?? NO_UID)
+  }
+}
+
+async function removeOldRows({ store }: UpkeepDeps, signal: AbortSignal): Promise<void> {
+  for (const [what, remove] of [
+    ['requests', () => store.removeExpiredRequests()],
+    ['tombstones', () => store.removeTombstones()],
+  ] as const) {
+    for (;;) {
+      const removed = await remove()
+      events.rowsRemoved(what, removed)
+      if (removed === 0 || signal.aborted) break
+    }
+  }
+}
