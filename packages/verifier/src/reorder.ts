@@ -20,11 +20,10 @@ export function findReordering(
   for (const candidate of candidates) {
     if (hasRoot(candidate, root)) return firstMoved(candidate, given)
   }
-  let hashesLeft = HASHES_MAX
+  const triesMax = HASHES_MAX / candidates.length / Math.max(size, 1)
   for (const candidate of candidates) {
-    const found = trySwaps(candidate, root, hashesLeft / candidates.length / Math.max(size, 1))
+    const found = trySwaps(candidate, root, triesMax)
     if (found !== undefined) return firstMoved(found, given)
-    hashesLeft -= HASHES_MAX / candidates.length
   }
   return undefined
 }
