@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { connect, readConfiguration, StrongroomError } from '@strongroom/client'
 import type { Strongroom } from '@strongroom/client'
+import type { KeyInit } from '@strongroom/contracts/key'
 import { sharedCluster } from './shared.ts'
 
 /** Expects a call to be refused for a reason, with a message that says something. */
@@ -211,17 +212,17 @@ describe('bad input', () => {
     const digest = randomBytes(32)
     const algorithm = 'SIGNATURE_ALGORITHM_ES256'
     const kind = { keyType: 'KEY_TYPE_EC', curve: 'CURVE_P256' } as const
-    const cases = [
+    const cases: [string, Partial<KeyInit>, string][] = [
       ['off', { enabled: false }, 'KEY_DISABLED'],
       ['expired', { expireTime: seconds(-3600) }, 'KEY_EXPIRED'],
       ['later', { notBefore: seconds(3600) }, 'KEY_NOT_YET_VALID'],
-      ['verifier', { keyOperations: ['KEY_OPERATION_VERIFY' as const] }, 'KEY_OPERATION_FORBIDDEN'],
-    ] as const
+      ['verifier', { keyOperations: ['KEY_OPERATION_VERIFY'] }, 'KEY_OPERATION_FORBIDDEN'],
+    ]
     for (const [name, state, reason] of cases) {
       await client.keys.createKey({
         parent: vault,
         keyId: name,
-        key: { ...kind, ...state, ...listOf(state) },
+        key: { ...kind, ...state },
       })
       await refused(client.crypto.sign({ name: key(name), algorithm, digest }), reason)
     }
@@ -293,7 +294,3 @@ describe('bad input', () => {
     )
   })
 })
-
-/** Copies a frozen list, which requests take only as a mutable one. */
-const listOf = (state: object): object =>
-  'keyOperations' in state ? { keyOperations: [...(state.keyOperations as string[])] } : {}

@@ -125,7 +125,9 @@ export class Strongroom {
 
   #makeApi(name: keyof Services, audience: Audience): Record<string, unknown> {
     const api: Record<string, unknown> = {}
-    for (const [rpc, method] of Object.entries(service(name) as Record<string, Method & { responseStream: boolean }>)) {
+    for (const [rpc, method] of Object.entries(
+      service(name) as Record<string, Method & { responseStream: boolean }>,
+    )) {
       const call = method.responseStream ? callStream : callUnary
       const tokenFor = PUBLIC.has(rpc)
         ? undefined

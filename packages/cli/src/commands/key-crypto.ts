@@ -75,12 +75,10 @@ export function addCrypto(keys: Command, context: Context): void {
         command: Command,
       ) => {
         const format = ({ pem: 'PEM', der: 'DER', jwk: 'JWK' } as const)[options.format]
-        const answer = await context
-          .client()
-          .keys.getPublicKey({
-            name: objectName(text, 'keys'),
-            format: `PUBLIC_KEY_FORMAT_${format}`,
-          })
+        const answer = await context.client().keys.getPublicKey({
+          name: objectName(text, 'keys'),
+          format: `PUBLIC_KEY_FORMAT_${format}`,
+        })
         deliver(
           context,
           command,
