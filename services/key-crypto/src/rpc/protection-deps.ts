@@ -8,4 +8,6 @@ export interface ProtectionDeps extends KeyDeps {
   readonly access: Pick<AccessCache, 'access' | 'role' | 'vault'>
   readonly checkpoints: CheckpointStore
   readonly floor: CheckpointFloor
+  /** Asks audit for the proof that the log of `size` extends that of `fromSize`. */
+  readonly consistencyProof: (fromSize: number, size: number) => Promise<readonly Buffer[]>
 }

@@ -1,5 +1,6 @@
 import type { SignCheckpointRequest, SignCheckpointResponseInit } from '@strongroom/contracts/key'
 import type { StoredRow } from '@strongroom/change-feed'
+import { verifyConsistency } from '@strongroom/formats'
 import type { CheckpointRow } from '@strongroom/formats'
 import {
   checkpointMoved,
@@ -23,8 +24,7 @@ export const signCheckpoint =
     if (request.proof.length > PROOF_MAX || request.proof.some((hash) => hash.length !== 32))
       throw invalidField('proof', 'is not a consistency proof')
     const prior = await lastCheckpoint(deps)
-    // Postgres was put back to before something this replica has signed or seen.
-    if (prior.row.size < floor.floor.size) throw checkpointRolledBack()
+    await raiseFloor(deps, prior.row)
     if (prior.row.size !== fromSize) throw checkpointMoved(prior.row.size)
     // The answer to an earlier call may have been lost: the same checkpoint may be signed again.
     if (size === fromSize && prior.row.root.equals(request.root))
@@ -36,6 +36,20 @@ export const signCheckpoint =
     await floor.raise({ size, root })
     return { checkpoint: await hsm.signCheckpoint(next) }
   }
+
+/** Takes in what another replica signed since; refuses a database that was put back to before, or onto another log. */
+async function raiseFloor(
+  { floor, consistencyProof }: Pick<ProtectionDeps, 'floor' | 'consistencyProof'>,
+  { size, root }: CheckpointRow,
+): Promise<void> {
+  const seen = floor.floor
+  if (size < seen.size) throw checkpointRolledBack()
+  if (size === seen.size && root.equals(seen.root)) return
+  const proof = seen.size === 0 || size === seen.size ? [] : await consistencyProof(seen.size, size)
+  if (!(seen.size === 0 || verifyConsistency(seen.size, seen.root, size, root, proof)))
+    throw checkpointRolledBack()
+  await floor.raise({ size, root })
+}
 
 /** The checkpoint row, verified. */
 export async function lastCheckpoint({
