@@ -69,6 +69,11 @@ export class TokenKeys {
     clearInterval(this.#timer)
   }
 
+  /** Whether keys are at hand; for readiness, asks nobody. */
+  isReady(): boolean {
+    return this.#ready !== undefined && this.#now() - this.#fetchedAt < OLD_MS
+  }
+
   /** The keys in use; a promise until they are known. */
   current(): ReadyKeys | Promise<ReadyKeys> {
     if (this.#ready !== undefined && this.#now() - this.#fetchedAt < OLD_MS) return this.#ready

@@ -37,8 +37,9 @@ export const log = pino({
   serializers: { err: describeError, error: describeError },
   mixin: () => {
     const current = trace.getActiveSpan()?.spanContext()
+    // A new object each time: the record's own fields are added to it.
     return current === undefined
-      ? identity
+      ? { ...identity }
       : { ...identity, trace_id: current.traceId, span_id: current.spanId }
   },
 })

@@ -41,7 +41,7 @@ const running = await startService({
   config,
   environment: process.env,
   services: services(deps, guarded),
-  readiness: () => access.isFresh() && !(tokens.current() instanceof Promise),
+  readiness: () => access.isFresh() && tokens.isReady(),
   onStop: async () => {
     tokens.stop()
     guarded.flush()

@@ -53,7 +53,7 @@ const running = await startService({
   config,
   environment: process.env,
   services: services(deps, gate),
-  readiness: async () => (await tokens.current()).keys.size > 0 && access.isFresh(),
+  readiness: () => access.isFresh() && tokens.isReady(),
   onStop: async () => {
     stopping.abort()
     tokens.stop()

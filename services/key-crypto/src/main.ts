@@ -113,7 +113,7 @@ const running = await startService({
   config,
   environment: process.env,
   services: services(deps, gate),
-  readiness: () => realmChecked && hsm.ready() && access.isFresh() && feed.isFresh(),
+  readiness: () => realmChecked && hsm.ready() && access.isFresh() && feed.isFresh() && tokens.isReady(),
   onStop: async () => {
     stopping.abort()
     tokens.stop()

@@ -60,7 +60,7 @@ const running = await startService({
   config,
   environment: process.env,
   services: services(deps, gate),
-  readiness: () => access.isFresh() && !(tokens.current() instanceof Promise),
+  readiness: () => access.isFresh() && tokens.isReady(),
   onStop: async () => {
     stopping.abort()
     tokens.stop()

@@ -52,8 +52,8 @@ const isDue = ({ row }: Head, now: Date): boolean =>
 
 async function purge(deps: UpkeepDeps, head: Head, signal: AbortSignal): Promise<void> {
   const vault = await deps.access.vaultByUid(head.row.vaultUid)
-  // The vault goes with all that is in it, or its row is gone: not a matter of this secret.
-  if (vault === undefined || vault.state === 'purging' || vault.state === 'purged') return
+  // A deleted vault keeps all that is in it, a purged one takes it along: not a matter of this secret.
+  if (vault?.state !== 'active') return
   const name = `vaults/${vault.name}/secrets/${head.row.name}`
   const record = {
     operation: 'SecretPurge',
