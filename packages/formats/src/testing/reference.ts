@@ -170,7 +170,7 @@ export const sha256 = (...parts: readonly Buffer[]): Buffer =>
 
 /** Running hash of a head's versions. */
 export const versionsHash = (versionUids: readonly string[]): Buffer =>
-  versionUids.reduce((hash, uid) => sha256(hash, hex(uid)), Buffer.alloc(32))
+  versionUids.reduce<Buffer>((hash, uid) => sha256(hash, hex(uid)), Buffer.alloc(32))
 
 /** CRC-32C bit by bit. */
 export function crc32cBitwise(bytes: Buffer): number {
