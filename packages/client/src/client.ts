@@ -141,8 +141,11 @@ export class Strongroom {
   #client(audience: Audience): Client {
     const known = this.#clients.get(audience)
     if (known !== undefined) return known
-    const { endpoints, ca } = this.configuration
-    const client = new Client(endpoints[audience], credentials.createSsl(ca), CHANNEL_OPTIONS)
+    const { endpoints, ca, serverName } = this.configuration
+    const client = new Client(endpoints[audience], credentials.createSsl(ca), {
+      ...CHANNEL_OPTIONS,
+      ...(serverName === undefined ? {} : { 'grpc.ssl_target_name_override': serverName }),
+    })
     this.#clients.set(audience, client)
     return client
   }

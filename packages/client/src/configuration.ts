@@ -10,6 +10,8 @@ export type Audience = 'auth' | 'secret' | 'key-crypto' | 'audit'
 export interface Configuration {
   /** A gRPC target for each service: `127.0.0.1:7401`, `ipv4:10.0.0.1:7401,10.0.0.2:7401` or a DNS name. */
   readonly endpoints: Readonly<Record<Audience, string>>
+  /** The name that the services' certificates must have; the target's own host when undefined. */
+  readonly serverName: string | undefined
   /** PEM of the authority that signed the user ports' certificates. */
   readonly ca: Buffer
   /** A principal's name. */
@@ -41,6 +43,7 @@ export function readConfiguration(
   const clientId = environment['STRONGROOM_CLIENT_ID']
   return {
     endpoints: endpointsOf(fields, file),
+    serverName: 'serverName' in fields ? textField(fields, 'serverName', file) : undefined,
     ca: read(fromFile('caFile')),
     clientId: clientId ?? textField(fields, 'clientId', file),
     clientSecret: secretOf(environment, clientId !== undefined, () => fromFile('clientSecretFile')),

@@ -34,6 +34,7 @@ const originOf = (realmUid: string) => `strongroom/${realmUid}`
 /** The bytes to sign: C2SP tlog-checkpoint without extension lines. */
 export function checkpointBody({ realmUid, size, root }: CheckpointBody): string {
   if (root.length !== 32) throw new RangeError('checkpoint: a root has 32 bytes')
+  if (!Number.isSafeInteger(size) || size < 0) throw new RangeError('checkpoint: no such size')
   return `${originOf(realmUid)}\n${size}\n${root.toString('base64')}\n`
 }
 
@@ -76,6 +77,8 @@ export function parseCheckpoint(note: string): Checkpoint {
     if (name === undefined || text === undefined)
       throw new RangeError('checkpoint: not a signature line')
     const bytes = Buffer.from(text, 'base64')
+    if (bytes.length <= 4 || bytes.toString('base64') !== text)
+      throw new RangeError('checkpoint: not a signature line')
     return { name, keyId: bytes.subarray(0, 4), signature: bytes.subarray(4) }
   })
   return { realmUid, size, root, body, signatures }

@@ -22,7 +22,11 @@ const sized = (field: Field, size: number): Buffer => {
 
 /** UTF-8. */
 export const text: Codec<string> = {
-  write: (value) => Buffer.from(value, 'utf8'),
+  write: (value) => {
+    // A lone surrogate would become the replacement character: two texts, one field.
+    if (!value.isWellFormed()) throw new RangeError('row: a text is not well-formed')
+    return Buffer.from(value, 'utf8')
+  },
   read: (field) => bytesOf(field).toString('utf8'),
 }
 /** 32 lower-case hex digits in code, 16 bytes in the field. */

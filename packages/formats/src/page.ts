@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Fault } from '@strongroom/fault'
 import { text } from './codec.ts'
@@ -22,14 +23,18 @@ export function parsePageToken(
   const refuse = (why: string): never => {
     throw new Fault('invalid', 'INVALID_PAGE_TOKEN', `page_token: ${why}`, { field: 'page_token' })
   }
+  const bytes = Buffer.from(token, 'base64url')
   let fields
   try {
-    fields = decodeFields(Buffer.from(token, 'base64url'))
+    fields = decodeFields(bytes)
   } catch {
     return refuse('not one of ours')
   }
   const [last, hash] = fields
   if (fields.length !== 2 || last === undefined || last === null || hash?.length !== HASH_BYTES)
+    return refuse('not one of ours')
+  // The name goes to the database, which fails on a zero byte and on bytes that are no text.
+  if (bytes.toString('base64url') !== token || !isUtf8(last) || last.includes(0))
     return refuse('not one of ours')
   if (!timingSafeEqual(hash, argumentsHash(otherArguments)))
     return refuse('the other arguments changed')

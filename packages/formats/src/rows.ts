@@ -237,9 +237,13 @@ export interface DecodedRow<K extends RowKind> {
 /** Reads a body back. Throws RangeError when it is of another kind or not canonical. */
 export function decodeRow<K extends RowKind>(kind: K, body: Buffer): DecodedRow<K> {
   const [realm = null, generation = null, ...rest] = decode(kind, body)
-  return {
+  const decoded = {
     realmUid: uid.read(realm),
     generation: integer.read(generation),
     row: readShape(shapes[kind] as Shape, rest) as Row<K>,
   }
+  // One row has one body: lists in order, whole milliseconds, well-formed text.
+  if (!encodeRow(kind, decoded.realmUid, decoded.generation, decoded.row).equals(body))
+    throw new RangeError('row: not canonical')
+  return decoded
 }

@@ -92,7 +92,7 @@ function aboutCall(row: AnyRow, request: unknown, call: Call): Omit<RecordDraft,
   const { caller, vault } = call
   return {
     operation: operationOf(row, call.method),
-    resource: call.name.text === '' ? (row.resource?.(request) ?? '') : call.name.text,
+    resource: resourceOf(row, request, call.name),
     vaultUid: vault?.uid,
     requestId: requestIdOf(request),
     principalUid: caller?.principalUid,
@@ -103,6 +103,18 @@ function aboutCall(row: AnyRow, request: unknown, call: Call): Omit<RecordDraft,
     clientAddress: call.clientAddress,
     durationMs: performance.now() - call.startedAt,
     traceId: call.traceId,
+  }
+}
+
+/** What the row says is the resource, in canonical form where it has one; else the name that the right was asked on. */
+function resourceOf(row: AnyRow, request: unknown, name: ResourceName): string {
+  const text = row.resource?.(request)
+  if (text === undefined) return name.text
+  try {
+    return parseResourceName(text, 'resource').text
+  } catch {
+    // Not every name has that form (principals), and a wrong one is recorded as it came.
+    return text
   }
 }
 

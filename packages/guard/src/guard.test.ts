@@ -206,7 +206,7 @@ describe('guard: authenticate', () => {
     ['one for another service', 'TOKEN_AUDIENCE', { aud: 'auth' }],
     ['one for two services', 'TOKEN_INVALID', { aud: ['secret', 'auth'] }],
     ['one without audience', 'TOKEN_INVALID', { aud: undefined }],
-    ['one that lives longer than 15 minutes', 'TOKEN_INVALID', { exp: now + 901 }],
+    ['one that lives longer than 15 minutes', 'TOKEN_INVALID', { iat: now, nbf: now, exp: now + 901 }],
     ['one issued in the future', 'TOKEN_INVALID', { iat: now + 60, exp: now + 600 }],
     ['one not valid yet', 'TOKEN_INVALID', { nbf: now + 60 }],
     ['one of an earlier epoch', 'TOKEN_REVOKED', { tep: 0 }],
@@ -347,19 +347,6 @@ describe('guard: authenticate', () => {
       log.records.map(({ outcome }) => outcome),
       ['denied', 'denied', 'success'],
     )
-  })
-
-  it('caps refusals: 100 by themselves, then one with a count', async () => {
-    const { call, log, flush, issuer } = await world()
-    for (let i = 0; i < 130; i++) {
-      const token = issuer.issue(principalRow(), { sub: newUid() })
-      await rejectsWith(call('Get', token), 'TOKEN_REVOKED')
-    }
-    assert.equal(log.records.length, 100)
-    flush()
-    assert.equal(log.records.at(-1)?.count, 30)
-    await rejectsWith(call('Get', undefined, {}, { clientAddress: '10.0.0.2' }), 'TOKEN_MISSING')
-    assert.equal(log.records.length, 102)
   })
 })
 

@@ -9,7 +9,7 @@ export type AuditLevel = 'single' | 'intent-and-outcome'
 interface Recorded<Request> {
   /** Azure's operation name for the record, for example `SecretGet`. */
   readonly operation: string
-  /** What the record names as resource where `on` is `/`, for example `principals/ci`. */
+  /** What the record names as resource where it is not what `on` names, for example `principals/ci`. */
   readonly resource?: (request: Request) => string
 }
 

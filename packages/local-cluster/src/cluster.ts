@@ -251,6 +251,8 @@ function writeClientFile(facts: Facts): void {
   ])
   const client = {
     endpoints: Object.fromEntries(endpoints) as Record<ServiceName, string>,
+    // An address is no TLS server name.
+    serverName: 'localhost',
     caFile: facts.certificates.userCaFile,
     clientId: 'administrator',
     clientSecretFile: facts.layout.administratorSecretFile,

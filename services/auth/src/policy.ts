@@ -153,7 +153,9 @@ export const accessPolicy: Policy<Services['strongroom.auth.v1.AccessService']> 
     action: 'roleAssignments/write',
     on: ({ roleAssignment }) => roleAssignment?.scope ?? '',
     field: 'roleAssignment',
-    resource: ({ roleAssignment }) => roleAssignment?.principal ?? '',
+    // At `/` the scope says nothing.
+    resource: ({ roleAssignment: wish }) =>
+      (wish?.scope === '/' ? wish.principal : wish?.scope) ?? '',
     operation: 'RoleAssignmentCreate',
     audit: 'intent-and-outcome',
   },
@@ -169,7 +171,7 @@ export const accessPolicy: Policy<Services['strongroom.auth.v1.AccessService']> 
     on: ({ scope }) => scope,
     field: 'scope',
     vault: 'any',
-    resource: ({ name }) => name,
+    resource: ({ scope, name }) => (scope === '/' ? name : scope),
     operation: 'RoleAssignmentDelete',
     audit: 'intent-and-outcome',
   },
