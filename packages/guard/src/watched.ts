@@ -1,35 +1,71 @@
 const EVERY_MS = 1000
-const TICK = Symbol('tick')
+const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined }
 
 /** Whether an answer is a stream. */
 export const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>
   typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer
 
 /** Passes a stream on while `check` finds nothing to object: before each item, and each second between items. */
-export async function* watched(
+export const watched = (
   items: AsyncIterable<unknown>,
   check: () => void | Promise<void>,
-): AsyncIterable<unknown> {
-  const iterator = items[Symbol.asyncIterator]()
-  let timer: NodeJS.Timeout | undefined
-  try {
-    let step = iterator.next()
-    for (;;) {
-      const tick = new Promise<typeof TICK>((resolve) => {
-        timer = setTimeout(resolve, EVERY_MS, TICK)
-      })
-      const first = await Promise.race([step, tick])
-      clearTimeout(timer)
-      const checking = check()
-      if (checking instanceof Promise) await checking
-      if (first === TICK) continue
-      if (first.done === true) return
-      yield first.value
-      step = iterator.next()
+): AsyncIterable<unknown> => ({
+  [Symbol.asyncIterator]: () => new Watched(items[Symbol.asyncIterator](), check),
+})
+
+/** Not a generator: the end of one waits for the item that it is waiting for, which may never come. */
+class Watched implements AsyncIterator<unknown> {
+  readonly #items: AsyncIterator<unknown>
+  readonly #check: () => void | Promise<void>
+  readonly #ended = Promise.withResolvers<typeof DONE>()
+  #isOver = false
+
+  constructor(items: AsyncIterator<unknown>, check: () => void | Promise<void>) {
+    this.#items = items
+    this.#check = check
+  }
+
+  async next(): Promise<IteratorResult<unknown>> {
+    if (this.#isOver) return DONE
+    const step = this.#items.next()
+    try {
+      for (;;) {
+        const first = await this.#nextOrTick(step)
+        if (this.#isOver) return DONE
+        await this.#check()
+        if (first === undefined) continue
+        if (first.done === true) this.#end()
+        return first
+      }
+    } catch (thrown) {
+      this.#end()
+      throw thrown
     }
-  } finally {
-    clearTimeout(timer)
+  }
+
+  return(): Promise<IteratorResult<unknown>> {
+    this.#end()
+    return Promise.resolve(DONE)
+  }
+
+  /** The item, or undefined when a second has passed. */
+  async #nextOrTick(
+    step: Promise<IteratorResult<unknown>>,
+  ): Promise<IteratorResult<unknown> | undefined> {
+    const tick = Promise.withResolvers<undefined>()
+    const timer = setTimeout(tick.resolve, EVERY_MS, undefined)
+    try {
+      return await Promise.race([step, tick.promise, this.#ended.promise])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  #end(): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#ended.resolve(DONE)
     // Not awaited: a source that waits for its next item would hold the end of the stream.
-    iterator.return?.().catch(() => undefined)
+    this.#items.return?.().catch(() => undefined)
   }
 }
