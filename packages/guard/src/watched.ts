@@ -31,7 +31,7 @@ class Watched implements AsyncIterator<unknown> {
     try {
       for (;;) {
         const first = await this.#nextOrTick(step)
-        if (this.#isOver) return DONE
+        if (first === DONE) return DONE
         await this.#check()
         if (first === undefined) continue
         if (first.done === true) this.#end()
