@@ -7,7 +7,6 @@ const entryPoints = [
   'services/*/src/bin/**',
   'services/key-crypto/src/hsm/worker-main.ts',
   'packages/*/src/bin/**',
-  'packages/*/src/bin.ts',
   'packages/local-cluster/**',
   'test/**',
   '**/*.test.ts',

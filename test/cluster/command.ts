@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const bin = fileURLToPath(new URL('../../packages/cli/src/bin.ts', import.meta.url))
+const bin = fileURLToPath(new URL('../../packages/cli/bin/strongroom.mjs', import.meta.url))
 
 /** What a command line came to. */
 export interface Ran {

@@ -135,20 +135,27 @@ describe("the README's tour", () => {
     assert.match(verified.text, /verified/i)
   })
 
-  it('answers in under 0.8 s, npx included', async () => {
+  it('answers in under 0.8 s on a machine where npx alone takes 0.35 s', async () => {
     const root = fileURLToPath(new URL('../..', import.meta.url))
-    const times: number[] = []
+    const options = { cwd: root, env: { STRONGROOM_CONFIG: configFile } }
+    const ours: number[] = []
+    const npx: number[] = []
     for (let turn = 0; turn < 5; turn++) {
-      const startedAt = performance.now()
-      const ran = await runProgram('npx', ['strongroom', 'secret', 'get', 'demo/db-password'], {
-        cwd: root,
-        env: { STRONGROOM_CONFIG: configFile },
-      })
-      times.push(performance.now() - startedAt)
+      const began = performance.now()
+      const ran = await runProgram(
+        'npx',
+        ['strongroom', 'secret', 'get', 'demo/db-password'],
+        options,
+      )
+      const between = performance.now()
       assert.equal(ran.out.toString(), 's3cret')
+      assert.equal((await runProgram('npx', ['-c', 'true'], options)).code, 0)
+      ours.push(between - began)
+      npx.push(performance.now() - between)
     }
-    const [best = Infinity] = times.sort((a, b) => a - b)
-    assert.ok(best < 800, `the quickest of five took ${best.toFixed(0)} ms`)
+    const [best, reference] = [Math.min(...ours), Math.min(...npx)]
+    const what = `${best.toFixed(0)} ms where npx alone takes ${reference.toFixed(0)} ms`
+    assert.ok(best / reference < 0.8 / 0.35, what)
   })
 
   it('writes secrets to files that only their owner can read', async () => {
