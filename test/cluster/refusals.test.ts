@@ -100,7 +100,8 @@ describe('bad input', () => {
       ['rsa', 'SIGNATURE_ALGORITHM_ES256'],
       ['aes', 'SIGNATURE_ALGORITHM_HS256'],
     ] as const) {
-      const call = client.crypto.sign({ name: key(name), algorithm, digest })
+      const input = algorithm === 'SIGNATURE_ALGORITHM_HS256' ? { data: digest } : { digest }
+      const call = client.crypto.sign({ name: key(name), algorithm, ...input })
       const error = await refused(call, 'ALGORITHM_MISMATCH')
       assert.equal(error.status, 'INVALID_ARGUMENT')
     }

@@ -10,8 +10,8 @@ export interface DeleteRoleAssignmentRequestInit {
    */
   'name'?: (string);
   /**
-   * Required. The assignment's scope, because that is where the right to take it away is asked for; "/" when its vault
-   * was purged.
+   * Required. The assignment's scope, "/", "vaults/{vault}", or an object's name, because that is where the right to take
+   * it away is asked for; "/" when its vault was purged.
    */
   'scope'?: (string);
   /**
@@ -29,8 +29,8 @@ export interface DeleteRoleAssignmentRequest {
    */
   'name': (string);
   /**
-   * Required. The assignment's scope, because that is where the right to take it away is asked for; "/" when its vault
-   * was purged.
+   * Required. The assignment's scope, "/", "vaults/{vault}", or an object's name, because that is where the right to take
+   * it away is asked for; "/" when its vault was purged.
    */
   'scope': (string);
   /**

@@ -10,7 +10,7 @@ export interface ListRoleAssignmentsRequestInit {
    */
   'parent'?: (string);
   /**
-   * Optional. Only assignments at exactly this scope; all scopes when empty.
+   * Optional. Only assignments at exactly this scope: "/", "vaults/{vault}", or an object's name; all scopes when empty.
    */
   'scope'?: (string);
   /**
@@ -32,7 +32,7 @@ export interface ListRoleAssignmentsRequest {
    */
   'parent': (string);
   /**
-   * Optional. Only assignments at exactly this scope; all scopes when empty.
+   * Optional. Only assignments at exactly this scope: "/", "vaults/{vault}", or an object's name; all scopes when empty.
    */
   'scope': (string);
   /**

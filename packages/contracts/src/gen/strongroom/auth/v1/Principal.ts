@@ -6,7 +6,7 @@
  */
 export interface PrincipalInit {
   /**
-   * Output only. "principals/{principal}".
+   * Output only, but in updates required. "principals/{principal}".
    */
   'name'?: (string);
   /**
@@ -36,7 +36,7 @@ export interface PrincipalInit {
  */
 export interface Principal {
   /**
-   * Output only. "principals/{principal}".
+   * Output only, but in updates required. "principals/{principal}".
    */
   'name': (string);
   /**

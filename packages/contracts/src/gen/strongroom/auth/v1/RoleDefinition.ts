@@ -6,7 +6,8 @@
  */
 export interface RoleDefinitionInit {
   /**
-   * Output only. "roleDefinitions/{role}", the last being 32 lower-case hex digits; for Azure's roles Azure's own.
+   * Output only, but in updates required. "roleDefinitions/{role}", the last being 32 lower-case hex digits; for Azure's
+   * roles Azure's own.
    */
   'name'?: (string);
   /**
@@ -39,7 +40,8 @@ export interface RoleDefinitionInit {
  */
 export interface RoleDefinition {
   /**
-   * Output only. "roleDefinitions/{role}", the last being 32 lower-case hex digits; for Azure's roles Azure's own.
+   * Output only, but in updates required. "roleDefinitions/{role}", the last being 32 lower-case hex digits; for Azure's
+   * roles Azure's own.
    */
   'name': (string);
   /**

@@ -8,7 +8,7 @@ import type { TimestampInit as _google_protobuf_TimestampInit, Timestamp as _goo
  */
 export interface VaultInit {
   /**
-   * Output only. "vaults/{vault}".
+   * Output only, but in updates required. "vaults/{vault}".
    */
   'name'?: (string);
   /**
@@ -50,7 +50,7 @@ export interface VaultInit {
  */
 export interface Vault {
   /**
-   * Output only. "vaults/{vault}".
+   * Output only, but in updates required. "vaults/{vault}".
    */
   'name': (string);
   /**

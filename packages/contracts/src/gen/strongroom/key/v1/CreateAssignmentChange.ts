@@ -11,7 +11,7 @@ export interface CreateAssignmentChangeInit {
    */
   'deny'?: (boolean);
   /**
-   * "/", "vaults/v", or "vaults/v/secrets/s" and likewise.
+   * Required. "/", "vaults/{vault}", or "vaults/{vault}/secrets/{secret}" and likewise.
    */
   'scope'?: (string);
   /**
@@ -29,7 +29,7 @@ export interface CreateAssignmentChange {
    */
   'deny': (boolean);
   /**
-   * "/", "vaults/v", or "vaults/v/secrets/s" and likewise.
+   * Required. "/", "vaults/{vault}", or "vaults/{vault}/secrets/{secret}" and likewise.
    */
   'scope': (string);
   /**

@@ -7,7 +7,7 @@ import type { ProtectedRowInit as _strongroom_row_v1_ProtectedRowInit, Protected
  */
 export interface OpenRequestInit {
   /**
-   * Required. Canonical secret name without version.
+   * Required. "vaults/{vault}/secrets/{secret}", canonical.
    */
   'name'?: (string);
   /**
@@ -29,7 +29,7 @@ export interface OpenRequestInit {
  */
 export interface OpenRequest {
   /**
-   * Required. Canonical secret name without version.
+   * Required. "vaults/{vault}/secrets/{secret}", canonical.
    */
   'name': (string);
   /**

@@ -12,7 +12,7 @@ import type { RequestBodyInit as _strongroom_key_v1_RequestBodyInit, RequestBody
  */
 export interface RestateRequestInit {
   /**
-   * Required. Canonical secret name without version.
+   * Required. "vaults/{vault}/secrets/{secret}", canonical.
    */
   'name'?: (string);
   /**
@@ -55,7 +55,7 @@ export interface RestateRequestInit {
  */
 export interface RestateRequest {
   /**
-   * Required. Canonical secret name without version.
+   * Required. "vaults/{vault}/secrets/{secret}", canonical.
    */
   'name': (string);
   /**

@@ -9,7 +9,7 @@ import type { RequestBodyInit as _strongroom_key_v1_RequestBodyInit, RequestBody
  */
 export interface SealRequestInit {
   /**
-   * Required. Canonical secret name without version.
+   * Required. "vaults/{vault}/secrets/{secret}", canonical.
    */
   'name'?: (string);
   /**
@@ -43,7 +43,7 @@ export interface SealRequestInit {
  */
 export interface SealRequest {
   /**
-   * Required. Canonical secret name without version.
+   * Required. "vaults/{vault}/secrets/{secret}", canonical.
    */
   'name': (string);
   /**
