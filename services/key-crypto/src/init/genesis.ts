@@ -1,5 +1,5 @@
+import { encode } from '@strongroom/contracts'
 import { leafHash } from '@strongroom/formats'
-import { RecordChain } from '@strongroom/guard'
 import { spiffeId } from '@strongroom/rpc'
 import { genesisRows } from './realm.ts'
 import type { Realm } from './realm.ts'
@@ -18,20 +18,26 @@ export const GENESIS_OPERATION = 'RealmInitialize'
 /** Makes the record that lists all that init writes, so that nothing of it can be taken back unseen. */
 export function makeGenesis(
   realm: Realm,
-  instanceUid: Buffer,
-  trustDomain: string,
-  now: Date,
+  { random, trustDomain, now }: { random: Buffer; trustDomain: string; now: Date },
 ): Genesis {
-  const chain = new RecordChain(() => now, instanceUid)
-  const { bytes: record } = chain.next({
-    phase: 'single',
+  const instanceUid = random.subarray(0, 16)
+  const timeMicros = now.getTime() * 1000
+  const record = encode('strongroom.audit.v1.Record', {
+    salt: random.subarray(16, 32),
+    instanceUid,
+    sequence: 1,
+    timeMicros,
+    phase: 'PHASE_SINGLE',
     operation: GENESIS_OPERATION,
-    resource: '',
-    rows: genesisRows(realm),
-    outcome: 'success',
+    outcome: 'OUTCOME_SUCCESS',
+    genesis: genesisRows(realm).map(({ kind, uid, counter }) => ({
+      kind,
+      uid: Buffer.from(uid, 'hex'),
+      counter,
+    })),
   })
   const leaf = {
-    receivedAtMicros: BigInt(now.getTime()) * 1000n,
+    receivedAtMicros: BigInt(timeMicros),
     peer: spiffeId(trustDomain, 'key-crypto'),
     record,
   }

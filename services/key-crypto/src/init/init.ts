@@ -44,7 +44,8 @@ async function makeInstallation(config: InitConfig, engine: Engine, say: Say): P
       // Before the commit: a secret that is lost after it could not be made again.
       await writeFile(unconfirmed, realm.clientSecret.reveal(), 0o600)
       realm.clientSecret.destroy()
-      return { realm, genesis: makeGenesis(realm, engine.token.random(16), trustDomain, now) }
+      const random = engine.token.random(32)
+      return { realm, genesis: makeGenesis(realm, { random, trustDomain, now }) }
     })
     if (outcome === 'there') say('the rows of an earlier attempt are there')
     if (existsSync(unconfirmed)) {
