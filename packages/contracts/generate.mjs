@@ -45,6 +45,14 @@ execFileSync(
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 )
+// A string given for bytes would be read as base64: who means text has to say so.
+for (const file of readdirSync(outDir, { recursive: true }).map(String)) {
+  if (!file.endsWith('.ts')) continue
+  const path = join(outDir, file)
+  const text = readFileSync(path, 'utf8')
+  const strict = text.replaceAll('Buffer | Uint8Array | string', 'Buffer | Uint8Array')
+  if (strict !== text) writeFileSync(path, strict)
+}
 // One index for each of our packages, so that nobody names a path inside gen/.
 for (const area of readdirSync(join(outDir, 'strongroom'))) {
   const folder = join(outDir, 'strongroom', area, 'v1')

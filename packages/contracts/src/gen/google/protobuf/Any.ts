@@ -4,7 +4,7 @@ import type { AnyExtension } from '@grpc/proto-loader';
 
 export type AnyInit = AnyExtension | {
   type_url: string;
-  value: Buffer | Uint8Array | string;
+  value: Buffer | Uint8Array;
 }
 
 export interface Any {

@@ -8,12 +8,12 @@ export interface AppendRequestInit {
   /**
    * Required. The instance that wrote them, 16 bytes.
    */
-  'instanceUid'?: (Buffer | Uint8Array | string);
+  'instanceUid'?: (Buffer | Uint8Array);
   /**
    * Required. Encoded messages Record, 1 to 4,096, each at most 2 KiB without its items, 256 KiB in all, by rising
    * sequence.
    */
-  'records'?: (Buffer | Uint8Array | string)[];
+  'records'?: (Buffer | Uint8Array)[];
 }
 
 /**

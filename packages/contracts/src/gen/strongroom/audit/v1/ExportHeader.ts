@@ -12,7 +12,7 @@ export interface ExportHeaderInit {
   /**
    * SPKI DER of the key that signs checkpoints. Only for comparison: a verifier believes the one pinned at init.
    */
-  'auditPublicKey'?: (Buffer | Uint8Array | string);
+  'auditPublicKey'?: (Buffer | Uint8Array);
 }
 
 /**

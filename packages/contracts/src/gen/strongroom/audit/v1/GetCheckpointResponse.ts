@@ -21,11 +21,11 @@ export interface GetCheckpointResponseInit {
   /**
    * Root of the tree now, 32 bytes.
    */
-  'tipRoot'?: (Buffer | Uint8Array | string);
+  'tipRoot'?: (Buffer | Uint8Array);
   /**
    * SPKI DER of the key that signs checkpoints; empty while key-crypto has not been reached since start.
    */
-  'auditPublicKey'?: (Buffer | Uint8Array | string);
+  'auditPublicKey'?: (Buffer | Uint8Array);
 }
 
 /**

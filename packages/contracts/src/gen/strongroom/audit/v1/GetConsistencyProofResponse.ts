@@ -17,15 +17,15 @@ export interface GetConsistencyProofResponseInit {
   /**
    * Root of the earlier state, 32 bytes.
    */
-  'fromRoot'?: (Buffer | Uint8Array | string);
+  'fromRoot'?: (Buffer | Uint8Array);
   /**
    * Root of the later one, 32 bytes.
    */
-  'toRoot'?: (Buffer | Uint8Array | string);
+  'toRoot'?: (Buffer | Uint8Array);
   /**
    * The proof, 32 bytes each; empty when the sizes are equal or the earlier one is 0.
    */
-  'proof'?: (Buffer | Uint8Array | string)[];
+  'proof'?: (Buffer | Uint8Array)[];
 }
 
 /**

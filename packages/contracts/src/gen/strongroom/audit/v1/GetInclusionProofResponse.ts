@@ -18,11 +18,11 @@ export interface GetInclusionProofResponseInit {
   /**
    * Its root, 32 bytes.
    */
-  'root'?: (Buffer | Uint8Array | string);
+  'root'?: (Buffer | Uint8Array);
   /**
    * Audit path from the leaf up, 32 bytes each.
    */
-  'proof'?: (Buffer | Uint8Array | string)[];
+  'proof'?: (Buffer | Uint8Array)[];
   /**
    * The signed checkpoint of that size, if there is one.
    */

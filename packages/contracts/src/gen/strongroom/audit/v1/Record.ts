@@ -14,11 +14,11 @@ export interface RecordInit {
   /**
    * 16 random bytes, so that a leaf hash tells nothing about its record.
    */
-  'salt'?: (Buffer | Uint8Array | string);
+  'salt'?: (Buffer | Uint8Array);
   /**
    * The process that wrote it, 16 bytes, new at each start.
    */
-  'instanceUid'?: (Buffer | Uint8Array | string);
+  'instanceUid'?: (Buffer | Uint8Array);
   /**
    * Counts from 1 within the instance.
    */
@@ -26,7 +26,7 @@ export interface RecordInit {
   /**
    * SHA-256 of the instance's previous record; empty in its first.
    */
-  'previousHash'?: (Buffer | Uint8Array | string);
+  'previousHash'?: (Buffer | Uint8Array);
   /**
    * The caller's clock, microseconds since 1970.
    */
@@ -54,15 +54,15 @@ export interface RecordInit {
   /**
    * Uids of vault, object and version, as far as known, 16 bytes each.
    */
-  'vaultUid'?: (Buffer | Uint8Array | string);
+  'vaultUid'?: (Buffer | Uint8Array);
   /**
    * Object uid.
    */
-  'objectUid'?: (Buffer | Uint8Array | string);
+  'objectUid'?: (Buffer | Uint8Array);
   /**
    * Version uid that was used or made.
    */
-  'versionUid'?: (Buffer | Uint8Array | string);
+  'versionUid'?: (Buffer | Uint8Array);
   /**
    * Rows changed, with their counters after.
    */
@@ -74,7 +74,7 @@ export interface RecordInit {
   /**
    * Acting principal, 16 bytes; empty when not authenticated.
    */
-  'principalUid'?: (Buffer | Uint8Array | string);
+  'principalUid'?: (Buffer | Uint8Array);
   /**
    * Its name; of a failed authentication the name that was claimed.
    */
@@ -82,7 +82,7 @@ export interface RecordInit {
   /**
    * Credential that its token was issued for, 16 bytes.
    */
-  'credentialUid'?: (Buffer | Uint8Array | string);
+  'credentialUid'?: (Buffer | Uint8Array);
   /**
    * The token's jti, 32 hex digits.
    */

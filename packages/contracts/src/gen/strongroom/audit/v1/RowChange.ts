@@ -13,7 +13,7 @@ export interface RowChangeInit {
   /**
    * The row's uid, 16 bytes.
    */
-  'uid'?: (Buffer | Uint8Array | string);
+  'uid'?: (Buffer | Uint8Array);
   /**
    * Its counter afterwards.
    */

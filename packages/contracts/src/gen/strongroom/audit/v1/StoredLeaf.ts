@@ -21,7 +21,7 @@ export interface StoredLeafInit {
   /**
    * The record's bytes as its writer encoded them.
    */
-  'record'?: (Buffer | Uint8Array | string);
+  'record'?: (Buffer | Uint8Array);
 }
 
 /**

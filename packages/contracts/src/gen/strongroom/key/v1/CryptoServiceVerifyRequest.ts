@@ -18,15 +18,15 @@ export interface CryptoServiceVerifyRequestInit {
   /**
    * The digest, as long as the algorithm's hash. Not for HMAC.
    */
-  'digest'?: (Buffer | Uint8Array | string);
+  'digest'?: (Buffer | Uint8Array);
   /**
    * The data itself, at most 32 KiB, which the service hashes; HMAC takes only this.
    */
-  'data'?: (Buffer | Uint8Array | string);
+  'data'?: (Buffer | Uint8Array);
   /**
    * Required. The signature, or the HMAC.
    */
-  'signature'?: (Buffer | Uint8Array | string);
+  'signature'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of digest.
    */

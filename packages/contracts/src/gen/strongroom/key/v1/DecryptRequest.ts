@@ -17,7 +17,7 @@ export interface DecryptRequestInit {
   /**
    * Required. What encrypt gave.
    */
-  'ciphertext'?: (Buffer | Uint8Array | string);
+  'ciphertext'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of ciphertext.
    */
@@ -25,7 +25,7 @@ export interface DecryptRequestInit {
   /**
    * Required with AES-GCM, else absent. What encrypt gave.
    */
-  'iv'?: (Buffer | Uint8Array | string);
+  'iv'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of iv.
    */
@@ -33,7 +33,7 @@ export interface DecryptRequestInit {
   /**
    * Required with AES-GCM, else absent. What encrypt gave.
    */
-  'tag'?: (Buffer | Uint8Array | string);
+  'tag'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of tag.
    */
@@ -41,7 +41,7 @@ export interface DecryptRequestInit {
   /**
    * Required where it was given to encrypt.
    */
-  'additionalAuthenticatedData'?: (Buffer | Uint8Array | string);
+  'additionalAuthenticatedData'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of additional_authenticated_data.
    */

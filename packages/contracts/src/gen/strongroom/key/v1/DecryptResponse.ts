@@ -9,7 +9,7 @@ export interface DecryptResponseInit {
   /**
    * What was encrypted.
    */
-  'plaintext'?: (Buffer | Uint8Array | string);
+  'plaintext'?: (Buffer | Uint8Array);
   /**
    * CRC-32C of plaintext.
    */

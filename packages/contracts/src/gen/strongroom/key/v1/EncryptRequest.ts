@@ -17,7 +17,7 @@ export interface EncryptRequestInit {
   /**
    * Required. At most 32 KiB with AES-GCM; with RSA-OAEP as much as the key's size allows.
    */
-  'plaintext'?: (Buffer | Uint8Array | string);
+  'plaintext'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of plaintext.
    */
@@ -25,7 +25,7 @@ export interface EncryptRequestInit {
   /**
    * Optional. AES-GCM only, at most 32 KiB: must be given again to decrypt.
    */
-  'additionalAuthenticatedData'?: (Buffer | Uint8Array | string);
+  'additionalAuthenticatedData'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of additional_authenticated_data.
    */

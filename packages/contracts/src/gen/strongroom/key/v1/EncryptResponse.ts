@@ -9,7 +9,7 @@ export interface EncryptResponseInit {
   /**
    * As long as the plaintext with AES-GCM, as the key with RSA.
    */
-  'ciphertext'?: (Buffer | Uint8Array | string);
+  'ciphertext'?: (Buffer | Uint8Array);
   /**
    * CRC-32C of ciphertext.
    */
@@ -17,7 +17,7 @@ export interface EncryptResponseInit {
   /**
    * AES-GCM only: 12 bytes, made by the HSM.
    */
-  'iv'?: (Buffer | Uint8Array | string);
+  'iv'?: (Buffer | Uint8Array);
   /**
    * CRC-32C of iv.
    */
@@ -25,7 +25,7 @@ export interface EncryptResponseInit {
   /**
    * AES-GCM only: 16 bytes.
    */
-  'tag'?: (Buffer | Uint8Array | string);
+  'tag'?: (Buffer | Uint8Array);
   /**
    * CRC-32C of tag.
    */

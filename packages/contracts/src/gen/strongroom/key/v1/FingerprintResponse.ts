@@ -8,7 +8,7 @@ export interface FingerprintResponseInit {
   /**
    * 32 bytes.
    */
-  'fingerprint'?: (Buffer | Uint8Array | string);
+  'fingerprint'?: (Buffer | Uint8Array);
 }
 
 /**

@@ -9,7 +9,7 @@ export interface GenerateRandomBytesResponseInit {
   /**
    * As many as were asked for.
    */
-  'data'?: (Buffer | Uint8Array | string);
+  'data'?: (Buffer | Uint8Array);
   /**
    * CRC-32C of data.
    */

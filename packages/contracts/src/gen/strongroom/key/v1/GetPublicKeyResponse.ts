@@ -18,7 +18,7 @@ export interface GetPublicKeyResponseInit {
   /**
    * The public key; UTF-8 text for PEM and JWK.
    */
-  'publicKey'?: (Buffer | Uint8Array | string);
+  'publicKey'?: (Buffer | Uint8Array);
   /**
    * CRC-32C of public_key.
    */

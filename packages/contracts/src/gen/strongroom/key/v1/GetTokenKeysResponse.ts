@@ -26,7 +26,7 @@ export interface GetTokenKeysResponseInit {
   /**
    * SPKI DER of audit.N.
    */
-  'auditPublicKey'?: (Buffer | Uint8Array | string);
+  'auditPublicKey'?: (Buffer | Uint8Array);
 }
 
 /**

@@ -87,7 +87,7 @@ export interface KeyInit {
   /**
    * Output only. Public key of an EC or RSA key as SubjectPublicKeyInfo DER; empty for a symmetric one.
    */
-  'publicKey'?: (Buffer | Uint8Array | string);
+  'publicKey'?: (Buffer | Uint8Array);
   /**
    * Output only. CRC-32C of public_key.
    */

@@ -21,7 +21,7 @@ export interface OpenRequestInit {
   /**
    * Required. The sealed secret.
    */
-  'sealed'?: (Buffer | Uint8Array | string);
+  'sealed'?: (Buffer | Uint8Array);
 }
 
 /**

@@ -8,7 +8,7 @@ export interface OpenResponseInit {
   /**
    * The value.
    */
-  'plaintext'?: (Buffer | Uint8Array | string);
+  'plaintext'?: (Buffer | Uint8Array);
   /**
    * It was stored as text.
    */

@@ -16,7 +16,7 @@ export interface RequestBodyInit {
   /**
    * The request encoded again without its request_id.
    */
-  'body'?: (Buffer | Uint8Array | string);
+  'body'?: (Buffer | Uint8Array);
 }
 
 /**

@@ -17,7 +17,7 @@ export interface RestateResponseInit {
   /**
    * 32 bytes; empty without request.
    */
-  'fingerprint'?: (Buffer | Uint8Array | string);
+  'fingerprint'?: (Buffer | Uint8Array);
 }
 
 /**

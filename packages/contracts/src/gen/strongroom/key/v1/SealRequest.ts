@@ -23,7 +23,7 @@ export interface SealRequestInit {
   /**
    * Required. The value, 0 to 65,536 bytes.
    */
-  'plaintext'?: (Buffer | Uint8Array | string);
+  'plaintext'?: (Buffer | Uint8Array);
   /**
    * The value was given as text and is valid UTF-8.
    */

@@ -17,11 +17,11 @@ export interface SealResponseInit {
   /**
    * Sealed secret, as the formats page has it.
    */
-  'sealed'?: (Buffer | Uint8Array | string);
+  'sealed'?: (Buffer | Uint8Array);
   /**
    * 32 bytes; empty without request.
    */
-  'fingerprint'?: (Buffer | Uint8Array | string);
+  'fingerprint'?: (Buffer | Uint8Array);
 }
 
 /**

@@ -17,11 +17,11 @@ export interface SignCheckpointRequestInit {
   /**
    * Its root, 32 bytes.
    */
-  'root'?: (Buffer | Uint8Array | string);
+  'root'?: (Buffer | Uint8Array);
   /**
    * Consistency proof from from_size to size, RFC 6962, 32 bytes each.
    */
-  'proof'?: (Buffer | Uint8Array | string)[];
+  'proof'?: (Buffer | Uint8Array)[];
 }
 
 /**

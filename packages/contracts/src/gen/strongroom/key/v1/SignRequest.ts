@@ -18,11 +18,11 @@ export interface SignRequestInit {
   /**
    * The digest, as long as the algorithm's hash. Not for HMAC.
    */
-  'digest'?: (Buffer | Uint8Array | string);
+  'digest'?: (Buffer | Uint8Array);
   /**
    * The data itself, at most 32 KiB, which the service hashes; HMAC takes only this.
    */
-  'data'?: (Buffer | Uint8Array | string);
+  'data'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of digest.
    */

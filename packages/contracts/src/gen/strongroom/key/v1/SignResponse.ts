@@ -9,7 +9,7 @@ export interface SignResponseInit {
   /**
    * The signature, or the HMAC.
    */
-  'signature'?: (Buffer | Uint8Array | string);
+  'signature'?: (Buffer | Uint8Array);
   /**
    * CRC-32C of signature.
    */

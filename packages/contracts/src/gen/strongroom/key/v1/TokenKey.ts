@@ -12,7 +12,7 @@ export interface TokenKeyInit {
   /**
    * SPKI DER of a P-256 key.
    */
-  'publicKey'?: (Buffer | Uint8Array | string);
+  'publicKey'?: (Buffer | Uint8Array);
 }
 
 /**

@@ -17,7 +17,7 @@ export interface UnwrapKeyRequestInit {
   /**
    * Required. What wrap gave.
    */
-  'wrappedKey'?: (Buffer | Uint8Array | string);
+  'wrappedKey'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of wrapped_key.
    */

@@ -9,7 +9,7 @@ export interface UnwrapKeyResponseInit {
   /**
    * The key.
    */
-  'plaintextKey'?: (Buffer | Uint8Array | string);
+  'plaintextKey'?: (Buffer | Uint8Array);
   /**
    * CRC-32C of plaintext_key.
    */

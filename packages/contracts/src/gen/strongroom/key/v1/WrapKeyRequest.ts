@@ -17,7 +17,7 @@ export interface WrapKeyRequestInit {
   /**
    * Required. With AES-KW 16 to 4,096 bytes, a multiple of 8; with RSA-OAEP as much as the key's size allows.
    */
-  'plaintextKey'?: (Buffer | Uint8Array | string);
+  'plaintextKey'?: (Buffer | Uint8Array);
   /**
    * Optional. CRC-32C of plaintext_key.
    */

@@ -9,7 +9,7 @@ export interface WrapKeyResponseInit {
   /**
    * The wrapped key.
    */
-  'wrappedKey'?: (Buffer | Uint8Array | string);
+  'wrappedKey'?: (Buffer | Uint8Array);
   /**
    * CRC-32C of wrapped_key.
    */

@@ -8,11 +8,11 @@ export interface ProtectedRowInit {
   /**
    * The row as the formats page encodes it: kind, realm, MAC generation, fields. At most 64 KiB.
    */
-  'body'?: (Buffer | Uint8Array | string);
+  'body'?: (Buffer | Uint8Array);
   /**
    * HMAC-SHA-256 over body, 32 bytes.
    */
-  'mac'?: (Buffer | Uint8Array | string);
+  'mac'?: (Buffer | Uint8Array);
   /**
    * Set when the owner has just read its primary again, because an earlier answer was ROW_STALE.
    */

@@ -13,7 +13,7 @@ export interface GetSecretResponseInit {
   /**
    * Any bytes.
    */
-  'data'?: (Buffer | Uint8Array | string);
+  'data'?: (Buffer | Uint8Array);
   /**
    * Text.
    */

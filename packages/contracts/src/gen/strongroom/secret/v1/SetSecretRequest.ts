@@ -14,7 +14,7 @@ export interface SetSecretRequestInit {
   /**
    * Any bytes.
    */
-  'data'?: (Buffer | Uint8Array | string);
+  'data'?: (Buffer | Uint8Array);
   /**
    * Text; its UTF-8 bytes count.
    */
