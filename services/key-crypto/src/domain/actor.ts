@@ -47,37 +47,44 @@ export function holdsRole(actor: Actor, role: RoleRow, scope: ScopeTuple): boole
 }
 
 /**
- * Whether the actor may assign a role at a scope: by a role of its own that lists it as assignable, or by holding every
- * action of it. The scope's roleAssignments/write is asked for besides.
+ * Whether the actor may assign a role at a scope: by a role of its own that lists it as assignable, or by holding all
+ * that comes of it: every action, and the same of each role that it lets assign, however many steps away. The scope's
+ * roleAssignments/write is asked for besides.
  */
 export function mayAssignRole(actor: Actor, roleUid: string, scope: ScopeTuple): boolean {
-  const granted = live(actor).some(
+  if (isListed(actor, roleUid, scope)) return true
+  const role = actor.roles.get(roleUid)
+  return role !== undefined && !role.deleted && holdsOutcome(actor, roleUid, scope, new Set())
+}
+
+/** `seen` holds what is being looked at already: a circle of roles gives nothing that its members do not. */
+function holdsOutcome(
+  actor: Actor,
+  roleUid: string,
+  scope: ScopeTuple,
+  seen: Set<string>,
+): boolean {
+  if (seen.has(roleUid) || isListed(actor, roleUid, scope)) return true
+  seen.add(roleUid)
+  const role = actor.roles.get(roleUid)
+  // A role that is not at hand may give anything: its owner might keep it back for just that.
+  if (role === undefined) return false
+  if (role.deleted) return true
+  return (
+    role.actions.every((pattern) => holdsPattern(actor, pattern, scope)) &&
+    role.assignableRoleUids.every((uid) => holdsOutcome(actor, uid, scope, seen))
+  )
+}
+
+/** By one and the same role: what lists a role without the right to assign gives no right to assign it. */
+const isListed = (actor: Actor, roleUid: string, scope: ScopeTuple): boolean =>
+  live(actor).some(
     ({ effect, scope: mine, role }) =>
       effect === 'allow' &&
       scopeCovers(mine, scope) &&
       role.actions.some((pattern) => actionMatches(pattern, 'roleAssignments/write')) &&
       role.assignableRoleUids.includes(roleUid),
   )
-  if (granted) return true
-  const role = actor.roles.get(roleUid)
-  // A role that lets assign others is held only by who may do so itself; one step, so that circles end.
-  return (
-    role !== undefined &&
-    !role.deleted &&
-    role.actions.every((pattern) => holdsPattern(actor, pattern, scope)) &&
-    role.assignableRoleUids.every((uid) => uid === roleUid || isListed(actor, uid, scope))
-  )
-}
-
-const isListed = (actor: Actor, roleUid: string, scope: ScopeTuple): boolean => {
-  const role = actor.roles.get(roleUid)
-  if (role !== undefined && role.actions.every((pattern) => holdsPattern(actor, pattern, scope)))
-    return true
-  return live(actor).some(
-    ({ effect, scope: mine, role: own }) =>
-      effect === 'allow' && scopeCovers(mine, scope) && own.assignableRoleUids.includes(roleUid),
-  )
-}
 
 interface LiveAssignment extends Assignment {
   readonly role: RoleRow

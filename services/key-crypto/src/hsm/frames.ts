@@ -99,7 +99,7 @@ for (const [name, fields] of [
   ['Call', ['data', 'signature', 'iv', 'tag', 'aad']],
   ['Reply', ['output', 'iv', 'tag']],
 ] as const) {
-  const prototype = root.lookupType(`strongroom.hsm.${name}`).ctor.prototype as object
+  const prototype = root.lookupType(`strongroom.hsm.${name}`).ctor.prototype
   for (const field of fields)
     Object.defineProperty(prototype, field, { value: EMPTY, writable: true })
 }

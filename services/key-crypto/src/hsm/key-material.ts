@@ -216,13 +216,12 @@ export class KeyMaterial {
     wrapKey: Handle,
     spki: (read: (name: 'ecPoint' | 'modulus' | 'publicExponent') => Buffer) => Buffer,
   ): NewMaterial {
-    const { class: _, ...use } = privateUse(keyType)
     const pair = this.#token.own((lib, session) =>
       lib.C_GenerateKeyPair(
         session,
         mechanism,
         template({ token: false, private: false, verify: true, ...publicFields }),
-        template({ ...TO_WRAP, ...use }),
+        template({ ...TO_WRAP, ...privateUse(keyType) }),
       ),
     )
     try {

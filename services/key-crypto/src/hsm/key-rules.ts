@@ -101,8 +101,8 @@ export function assertInput(
   sizeBits: number,
 ): void {
   if (operation === 'sign' || operation === 'verify') {
-    if (rule.family === 'HMAC') return assertAtMost(input, INPUT_BYTES_MAX)
-    if ('digestBytes' in rule && input.length !== rule.digestBytes) {
+    if (rule.family === 'HMAC') assertAtMost(input, INPUT_BYTES_MAX)
+    else if ('digestBytes' in rule && input.length !== rule.digestBytes) {
       throw new Refusal('DIGEST_LENGTH', `the digest has ${rule.digestBytes} bytes`)
     }
     return
@@ -111,7 +111,8 @@ export function assertInput(
     // SoftHSM fails on an empty plaintext, and other modules disagree about it.
     if (operation === 'encrypt' && input.length === 0)
       throw new Refusal('INVALID_FIELD', 'the plaintext is empty')
-    return assertAtMost(input, INPUT_BYTES_MAX)
+    assertAtMost(input, INPUT_BYTES_MAX)
+    return
   }
   if (rule.family === 'AES-KW') {
     assertAtMost(input, WRAPPED_KEY_BYTES_MAX + 8)

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeToken } from '@strongroom/local-cluster'
 import type { HsmOptions } from './types.ts'
 
-/** A SoftHSM token of its own in a temporary folder, made by init's code in a process of its own. For tests only. */
+/**
+ * A SoftHSM token of its own in a temporary folder, made by init's code in a process of its own. For tests only. Without
+ * SoftHSM on the machine it throws and says what to install: a test that cannot run has not passed.
+ */
 export interface TestToken {
   readonly directory: string
   readonly tokenDirectory: string
@@ -17,15 +21,9 @@ const MAKE = fileURLToPath(new URL('test-token-maker.ts', import.meta.url))
 
 export function makeTestToken(): TestToken {
   const directory = mkdtempSync(join(tmpdir(), 'strongroom-hsm-'))
-  const tokenDirectory = join(directory, 'tokens')
-  mkdirSync(tokenDirectory)
-  const configuration = join(directory, 'softhsm2.conf')
-  writeFileSync(
-    configuration,
-    `directories.tokendir = ${tokenDirectory}\nobjectstore.backend = file\nlog.level = ERROR\n`,
-  )
+  const { softhsm2Conf: configuration, library } = makeToken(directory)
   const options = {
-    library: '/usr/lib/softhsm/libsofthsm2.so',
+    library,
     tokenLabel: 'strongroom',
     pinFile: join(directory, 'pin'),
     workers: 1,
@@ -39,7 +37,7 @@ export function makeTestToken(): TestToken {
   })
   return {
     directory,
-    tokenDirectory,
+    tokenDirectory: join(directory, 'tokens'),
     options,
     remove: () => {
       rmSync(directory, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import type { ProtectionDeps } from './protection-deps.ts'
 
 /**
  * Who acts, by the forwarded token, with its verified rows; `roleUids` are roles that the rules will ask about besides.
- * What those let assign is fetched too.
+ * What those let assign is fetched too, and what that lets assign, to the end: a right can be handed on in many steps.
  */
 export async function actorOf(
   { access: cache, now }: Pick<ProtectionDeps, 'access' | 'now'>,
@@ -19,13 +19,18 @@ export async function actorOf(
   if (principalUid === undefined || access === undefined)
     throw permissionDenied('this change', 'this installation')
   const roles = new Map<string, RoleRow>()
-  const fetch = async (uids: readonly string[]) => {
-    const missing = [...new Set(uids)].filter((uid) => !roles.has(uid))
-    const found = await Promise.all(missing.map((uid) => cache.role(uid)))
-    for (const role of found) if (role !== undefined) roles.set(role.uid, role)
+  const asked = new Set<string>()
+  let wanted = [...access.assignments.map(({ roleUid }) => roleUid), ...roleUids]
+  while (wanted.length > 0) {
+    const missing = [...new Set(wanted)].filter((uid) => !asked.has(uid))
+    for (const uid of missing) asked.add(uid)
+    const found = await Promise.all(missing.map(async (uid) => cache.role(uid)))
+    wanted = found.flatMap((role) => {
+      if (role === undefined) return []
+      roles.set(role.uid, role)
+      return [...role.assignableRoleUids]
+    })
   }
-  await fetch([...access.assignments.map(({ roleUid }) => roleUid), ...roleUids])
-  await fetch([...roles.values()].flatMap(({ assignableRoleUids }) => assignableRoleUids))
   const at = now()
   return {
     principalUid,
