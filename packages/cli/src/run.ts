@@ -1,9 +1,9 @@
 import { StrongroomError, connect } from '@strongroom/client'
 import type { Strongroom } from '@strongroom/client'
 import { CommanderError } from 'commander'
+import type { Context } from './context.ts'
 import { UsageError } from './input.ts'
 import { makeProgram } from './program.ts'
-import type { Context } from './program.ts'
 
 /** Runs one command line. 0: done; 1: the call failed or was refused; 2: the command line is wrong. */
 export async function run(args: readonly string[]): Promise<number> {

@@ -1,3 +1,3 @@
 import { Command } from 'commander'
-import type { Context } from '../program.ts'
+import type { Context } from '../context.ts'
 export const verifyCommand = (_context: Context): Command => new Command('verify')

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '@strongroom/contracts/audit'
 import { Command, Option } from 'commander'
+import { allPages, examples, outputOf } from '../context.ts'
+import type { Context } from '../context.ts'
 import { UsageError, parseInteger, parseTime, vaultName } from '../input.ts'
 import { printRows, timeText, toJson, withoutPrefix } from '../output.ts'
 import type { Output } from '../output.ts'
-import { allPages, examples, outputOf } from '../program.ts'
-import type { Context } from '../program.ts'
 import { verifyCommand } from './audit-verify.ts'
 
 type Time = ReturnType<typeof parseTime>

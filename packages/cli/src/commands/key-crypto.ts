@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { Option } from 'commander'
 import type { Command } from 'commander'
+import { examples, outputOf } from '../context.ts'
+import type { Context } from '../context.ts'
 import { UsageError, objectName, parseInteger, readInput } from '../input.ts'
 import { printDone } from '../output.ts'
-import { examples, outputOf } from '../program.ts'
-import type { Context } from '../program.ts'
 
 const SIGNATURES = [
   'ES256',

@@ -1,5 +1,7 @@
 import type { Key } from '@strongroom/contracts/key'
 import { Command, Option } from 'commander'
+import { allPages, examples, outputOf, present } from '../context.ts'
+import type { Context } from '../context.ts'
 import { UsageError, collectTag, objectName, parentAndId, parseTime, vaultName } from '../input.ts'
 import {
   lastSegment,
@@ -9,8 +11,6 @@ import {
   timeText,
   withoutPrefix,
 } from '../output.ts'
-import { allPages, examples, outputOf, present } from '../program.ts'
-import type { Context } from '../program.ts'
 import { addCrypto } from './key-crypto.ts'
 
 type Time = ReturnType<typeof parseTime>

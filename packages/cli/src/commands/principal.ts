@@ -1,8 +1,8 @@
 import { Command } from 'commander'
+import { allPages, examples, outputOf, present } from '../context.ts'
+import type { Context } from '../context.ts'
 import { parseTime, principalName } from '../input.ts'
 import { lastSegment, printDone, printFacts, printRows, timeText } from '../output.ts'
-import { allPages, examples, outputOf, present } from '../program.ts'
-import type { Context } from '../program.ts'
 
 type Time = ReturnType<typeof parseTime>
 

@@ -1,5 +1,7 @@
 import type { RoleAssignment, RoleDefinition } from '@strongroom/contracts/auth'
 import { Command } from 'commander'
+import { allPages, examples, outputOf, present } from '../context.ts'
+import type { Context } from '../context.ts'
 import { UsageError, collect, parseTime, principalName } from '../input.ts'
 import {
   lastSegment,
@@ -9,8 +11,6 @@ import {
   timeText,
   withoutPrefix,
 } from '../output.ts'
-import { allPages, examples, outputOf, present } from '../program.ts'
-import type { Context } from '../program.ts'
 
 type Time = ReturnType<typeof parseTime>
 interface AssignOptions {

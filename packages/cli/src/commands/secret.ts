@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { TextDecoder } from 'node:util'
 import type { Secret, SecretVersion } from '@strongroom/contracts/secret'
 import { Command } from 'commander'
+import { allPages, examples, outputOf, present } from '../context.ts'
+import type { Context } from '../context.ts'
 import { UsageError, collectTag, objectName, parseTime, readInput, vaultName } from '../input.ts'
 import { lastSegment, printDone, printFacts, printRows, timeText, toJson } from '../output.ts'
-import { allPages, examples, outputOf, present } from '../program.ts'
-import type { Context } from '../program.ts'
 
 type Time = ReturnType<typeof parseTime>
 interface StateOptions {

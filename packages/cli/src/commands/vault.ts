@@ -1,5 +1,7 @@
 import type { Vault } from '@strongroom/contracts/auth'
 import { Command } from 'commander'
+import { allPages, examples, outputOf, present } from '../context.ts'
+import type { Context } from '../context.ts'
 import { parseInteger, vaultName } from '../input.ts'
 import {
   lastSegment,
@@ -9,8 +11,6 @@ import {
   timeText,
   withoutPrefix,
 } from '../output.ts'
-import { allPages, examples, outputOf, present } from '../program.ts'
-import type { Context } from '../program.ts'
 
 const stateOf = (vault: Vault): string => withoutPrefix(vault.state, 'VAULT_STATE_').toLowerCase()
 
