@@ -82,7 +82,7 @@ export const tooManyAttempts = (retryAfterMs: number) =>
 
 export const tooManyAssignments = (principal: string) =>
   new Fault(
-    'precondition',
+    'invalid',
     'INVALID_FIELD',
     `principals/${principal} has 1,000 role assignments, which is the most`,
     { field: 'role_assignment' },

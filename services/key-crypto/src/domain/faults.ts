@@ -24,7 +24,7 @@ export const digestLength = (bytes: number) =>
   })
 export const algorithmMismatch = (why: string) => new Fault('invalid', 'ALGORITHM_MISMATCH', why)
 export const noPublicKey = (name: string) =>
-  new Fault('precondition', 'ALGORITHM_MISMATCH', `${name} is symmetric: it has no public key`, {
+  new Fault('invalid', 'ALGORITHM_MISMATCH', `${name} is symmetric: it has no public key`, {
     name,
   })
 export const keyNotFound = (name: string) =>
