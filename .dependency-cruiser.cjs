@@ -74,7 +74,10 @@ module.exports = {
     error(
       'packages-in-layers',
       'fault and contracts, then rpc, then guard; what stands below never looks up.',
-      { path: '^packages/(fault|secret-bytes|formats|contracts|config|telemetry|postgres)/' },
+      {
+        path: '^packages/(fault|secret-bytes|formats|contracts|config|telemetry|postgres)/',
+        pathNot: tests,
+      },
       { path: '^packages/(rpc|change-feed|guard|client|cli|local-cluster)/' },
     ),
     error(

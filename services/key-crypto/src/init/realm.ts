@@ -1,10 +1,10 @@
 import { clientSecretVerifierInput, emptyRoot, formatClientSecret } from '@strongroom/formats'
 import type { Row, RowKind } from '@strongroom/formats'
 import { SecretBytes } from '@strongroom/secret-bytes'
+import { ADMINISTRATOR_ROLE, builtInRoles } from '../domain/built-in-roles.ts'
 import { mechanisms } from '../hsm/builder.ts'
 import type { Engine } from '../hsm/engine.ts'
 import type { MadeRow } from '../hsm/types.ts'
-import { ADMINISTRATOR_ROLE, builtInRoles } from './built-in-roles.ts'
 
 /** Everything that an installation begins with, each row under its MAC. */
 export interface Realm {
