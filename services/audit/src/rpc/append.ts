@@ -6,6 +6,7 @@ import type { Call } from '@strongroom/rpc'
 import { invalidField, tooLarge } from '../domain/faults.ts'
 import { vaultOf } from '../domain/leaf.ts'
 import type { NewRecord, OutcomeCode } from '../domain/leaf.ts'
+import { isWholeMessage } from '../domain/whole-message.ts'
 import type { UnsignedTail } from '../domain/unsigned-tail.ts'
 import { recordsAppended } from '../events.ts'
 
@@ -113,6 +114,7 @@ export function readRecord(bytes: Buffer, instanceUid: Buffer, peer: string): Ne
 }
 
 function decoded(bytes: Buffer): Record {
+  if (!isWholeMessage(bytes)) throw invalidField('records', 'not an encoded record')
   let record
   try {
     record = decode('strongroom.audit.v1.Record', bytes)
