@@ -51,7 +51,10 @@ describe('holdsPattern', () => {
       const actor = actorWith([{ role: everything }, { role: signer, scope, deny: true }])
       assert.equal(holdsPattern(actor, 'keys/*', vault), false)
     }
-    const elsewhere = actorWith([{ role: everything }, { role: signer, scope: otherVault, deny: true }])
+    const elsewhere = actorWith([
+      { role: everything },
+      { role: signer, scope: otherVault, deny: true },
+    ])
     assert.equal(holdsPattern(elsewhere, 'keys/*', vault), true)
   })
 
@@ -115,7 +118,10 @@ describe('mayAssignRole', () => {
 
   it('refuses unknown and deleted roles', () => {
     const deleted = role('d', [], [], { deleted: true })
-    assert.equal(mayAssignRole(actorWith([{ role: everything }], [deleted]), deleted.uid, root), false)
+    assert.equal(
+      mayAssignRole(actorWith([{ role: everything }], [deleted]), deleted.uid, root),
+      false,
+    )
     assert.equal(mayAssignRole(actorWith([{ role: everything }]), uidOf('e'), root), false)
   })
 

@@ -68,8 +68,7 @@ describe('an assignment', () => {
 
   it('is not made of rows that do not belong together', () =>
     rejectsWith(
-      () =>
-        createAssignment(administrator, { ...rows(), access: accessOf(uidOf('8'), []) }, wish),
+      () => createAssignment(administrator, { ...rows(), access: accessOf(uidOf('8'), []) }, wish),
       'INVALID_FIELD',
     ))
 
@@ -112,7 +111,10 @@ describe('an assignment', () => {
 
   it('that is not there is missing only for those who may ask', async () => {
     const access = accessOf(theirs.uid, [])
-    await rejectsWith(() => deleteAssignment(administrator, access, uidOf('7')), 'ASSIGNMENT_NOT_FOUND')
+    await rejectsWith(
+      () => deleteAssignment(administrator, access, uidOf('7')),
+      'ASSIGNMENT_NOT_FOUND',
+    )
     await rejectsWith(() => deleteAssignment(nobody, access, uidOf('7')), 'PERMISSION_DENIED')
   })
 })
@@ -134,7 +136,10 @@ describe('a role', () => {
 
   it('gives nothing that its author lacks', async () => {
     for (const actions of [['*'], ['keys/*'], ['keys/sign/action', 'keys/delete']])
-      await rejectsWith(() => createRole(author, uidOf('7'), { ...asked, actions }), 'PERMISSION_DENIED')
+      await rejectsWith(
+        () => createRole(author, uidOf('7'), { ...asked, actions }),
+        'PERMISSION_DENIED',
+      )
     const lets = { ...asked, assignableRoleUids: [everything.uid] }
     await rejectsWith(() => createRole(author, uidOf('7'), lets), 'PERMISSION_DENIED')
   })
@@ -183,7 +188,10 @@ describe('a role', () => {
     const [draft] = deleteRole(administrator, custom)
     assert.equal(draft?.kind, 'role')
     assert.equal(draft.row.deleted, true)
-    await rejectsWith(() => deleteRole(administrator, { ...custom, deleted: true }), 'ROLE_NOT_FOUND')
+    await rejectsWith(
+      () => deleteRole(administrator, { ...custom, deleted: true }),
+      'ROLE_NOT_FOUND',
+    )
   })
 })
 
@@ -207,9 +215,19 @@ describe('a principal', () => {
 
   it('loses credentials, tokens and rights when deleted', async () => {
     const full = principal('f', { credentialUids: [uidOf('1')] })
-    const [gone, bare] = deletePrincipal(administrator, full, accessOf(full.uid, [{ role: signer }]))
+    const [gone, bare] = deletePrincipal(
+      administrator,
+      full,
+      accessOf(full.uid, [{ role: signer }]),
+    )
     assert.equal(gone?.kind, 'principal')
-    assert.deepEqual(gone.row, { ...full, counter: 5, deleted: true, credentialUids: [], tokenEpoch: 3 })
+    assert.deepEqual(gone.row, {
+      ...full,
+      counter: 5,
+      deleted: true,
+      credentialUids: [],
+      tokenEpoch: 3,
+    })
     assert.equal(bare?.kind, 'access')
     assert.deepEqual(bare.row.assignments, [])
     const others = accessOf(uidOf('8'), [])
@@ -235,7 +253,10 @@ describe('a credential', () => {
     const actor = actorWith([{ role: maker }, { role: signer }], [everything])
     assert.doesNotThrow(assertMay(actor, []))
     assert.doesNotThrow(assertMay(actor, [{ role: signer }]))
-    await rejectsWith(assertMay(actor, [{ role: signer }, { role: everything }]), 'PERMISSION_DENIED')
+    await rejectsWith(
+      assertMay(actor, [{ role: signer }, { role: everything }]),
+      'PERMISSION_DENIED',
+    )
     await rejectsWith(assertMay(nobody, []), 'PERMISSION_DENIED')
   })
 
@@ -280,7 +301,10 @@ describe('a credential', () => {
     const [gone] = deleteCredential(administrator, draft.row, uidOf('1'))
     assert.equal(gone?.kind, 'principal')
     assert.deepEqual(gone.row.credentialUids, [])
-    await rejectsWith(() => deleteCredential(administrator, theirs, uidOf('1')), 'CREDENTIAL_NOT_FOUND')
+    await rejectsWith(
+      () => deleteCredential(administrator, theirs, uidOf('1')),
+      'CREDENTIAL_NOT_FOUND',
+    )
   })
 })
 
@@ -302,7 +326,10 @@ describe('a vault', () => {
     const local = actorWith([{ role: everything, scope: [uidOf('1')] }])
     await rejectsWith(() => createVault(local, uidOf('1'), asked), 'PERMISSION_DENIED')
     for (const name of ['pa', 'Payments', '1pay', 'p'.repeat(25)])
-      await rejectsWith(() => createVault(administrator, uidOf('1'), { ...asked, name }), 'INVALID_NAME')
+      await rejectsWith(
+        () => createVault(administrator, uidOf('1'), { ...asked, name }),
+        'INVALID_NAME',
+      )
     for (const retentionDays of [6, 91, NaN])
       await rejectsWith(
         () => createVault(administrator, uidOf('1'), { ...asked, retentionDays }),

@@ -37,12 +37,7 @@ describe('rawToDer and derToRaw', () => {
   }
 
   it('keep leading zeroes of a coordinate', () => {
-    const raw = Buffer.concat([
-      Buffer.alloc(31),
-      Buffer.from([7]),
-      Buffer.alloc(30),
-      hex('80 00'),
-    ])
+    const raw = Buffer.concat([Buffer.alloc(31), Buffer.from([7]), Buffer.alloc(30), hex('80 00')])
     const der = rawToDer(raw)
     assert.deepEqual(der, hex('30 08 02 01 07 02 03 00 80 00'))
     assert.deepEqual(derToRaw(der, 32), raw)

@@ -42,10 +42,7 @@ export const accessOf = (principalUid: string, grants: readonly Grant[]): Access
   })),
 })
 
-export const principal = (
-  digit: string,
-  fields: Partial<PrincipalRow> = {},
-): PrincipalRow => ({
+export const principal = (digit: string, fields: Partial<PrincipalRow> = {}): PrincipalRow => ({
   uid: uidOf(digit),
   name: `principal-${digit}`,
   counter: 4,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { checkpointBody, formatCheckpoint, verifyConsistency } from '@strongroom/formats'
+import { rawToDer } from '../domain/signature-format.ts'
 import { mechanisms } from './builder.ts'
 import { draftOf, rowAs } from './call-rows.ts'
 import type { Outcome } from './call-rows.ts'
 import type { Engine } from './engine.ts'
 import { Refusal } from './faults.ts'
 import type { Call } from './frames.ts'
-import { derSignature } from './public-key.ts'
 
 /** The checkpoint row that follows another, once a proof shows that its tree extends the other's. */
 export function advanceCheckpoint(engine: Engine, call: Call): Outcome {
@@ -28,6 +28,6 @@ export function signNote(engine: Engine, call: Call): Outcome {
   const digest = createHash('sha256').update(checkpointBody(body)).digest()
   const signature = engine.token.sign(mechanisms.ecdsa, key.handle, digest, 64)
   return {
-    output: Buffer.from(formatCheckpoint(body, key.publicKey, derSignature(signature)), 'utf8'),
+    output: Buffer.from(formatCheckpoint(body, key.publicKey, rawToDer(signature)), 'utf8'),
   }
 }

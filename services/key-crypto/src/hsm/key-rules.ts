@@ -122,6 +122,7 @@ export function assertInput(
     return
   }
   if ((operation === 'encrypt' || operation === 'wrapKey') && rule.family === 'RSA') {
+    if (input.length === 0) throw new Refusal('INVALID_FIELD', 'the plaintext is empty')
     assertAtMost(input, sizeBits / 8 - 2 * rule.digestBytes - 2)
   }
 }

@@ -74,17 +74,3 @@ export function publicKeyFields(der: Buffer): Fields {
     ecPoint: octetString(point),
   }
 }
-
-/** Raw r‖s as DER, for formats that want it so. */
-export function derSignature(raw: Buffer): Buffer {
-  const integer = (bytes: Buffer): Buffer => {
-    const short = withoutLeadingZeros(bytes)
-    const body = (short[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.from([0]), short]) : short
-    return Buffer.concat([Buffer.from([2, body.length]), body])
-  }
-  const body = Buffer.concat([
-    integer(raw.subarray(0, raw.length / 2)),
-    integer(raw.subarray(raw.length / 2)),
-  ])
-  return Buffer.concat([Buffer.from([0x30, body.length]), body])
-}

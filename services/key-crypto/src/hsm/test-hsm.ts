@@ -14,9 +14,14 @@ export function useTestHsm(changes: Partial<HsmOptions> = {}): () => TestHsm {
   let made: TestHsm | undefined
   before(async () => {
     const token = makeTestToken()
-    const hsm = new Hsm({ ...token.options, ...changes })
+    let complete = false
+    const pool = (ready: number, size: number) => {
+      complete = ready === size
+    }
+    const hsm = new Hsm({ ...token.options, ...changes, meters: { ...changes.meters, pool } })
     made = { hsm, token }
     await hsm.start()
+    await eventually(() => complete, 10_000, 'all workers are ready')
   })
   after(async () => {
     await made?.hsm.stop()

@@ -1,9 +1,10 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import pkcs11 from 'pkcs11js'
 import type { Handle } from 'pkcs11js'
+import { rawToDer } from '../domain/signature-format.ts'
 import { mechanisms, template, ulong } from './builder.ts'
 import type { AttributeName, Fields } from './builder.ts'
-import { curves, derSignature, ecSpki } from './public-key.ts'
+import { curves, ecSpki } from './public-key.ts'
 import { TokenProblem } from './token.ts'
 import type { Token } from './token.ts'
 
@@ -243,7 +244,7 @@ function readPublicHalf(token: Token, handle: Handle, label: string): Buffer {
   const publicKey = ecSpki('P-256', point)
   const challenge = token.random(32)
   const digest = createHash('sha256').update(challenge).digest()
-  const signature = derSignature(token.sign(mechanisms.ecdsa, handle, digest, 64))
+  const signature = rawToDer(token.sign(mechanisms.ecdsa, handle, digest, 64))
   const key = createPublicKey({ key: publicKey, type: 'spki', format: 'der' })
   if (!verify('sha256', challenge, key, signature)) {
     throw new TokenProblem('ATTRIBUTES_WRONG', `${label}: public and private key do not match`)

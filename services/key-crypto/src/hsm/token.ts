@@ -231,7 +231,11 @@ export class Token {
   sign(mechanism: Mechanism, key: Handle, input: Buffer, outputBytesMax: number): Buffer {
     return this.operate((lib, session) => {
       lib.C_SignInit(session, mechanism, key)
-      return lib.C_Sign(session, input, Buffer.allocUnsafe(outputBytesMax))
+      const output = Buffer.allocUnsafe(outputBytesMax)
+      // No bytes have no address, which C_Sign takes for a mistake; a sum of many parts may have none.
+      return input.length === 0
+        ? lib.C_SignFinal(session, output)
+        : lib.C_Sign(session, input, output)
     })
   }
 

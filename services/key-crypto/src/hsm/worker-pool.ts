@@ -49,6 +49,7 @@ export class WorkerPool {
   #final = false
   #reason: string | null = 'STARTING'
   #wasReady = false
+  #served = 0
   #facts: Ready | undefined
   #settled: () => void = () => undefined
 
@@ -160,11 +161,12 @@ export class WorkerPool {
   }
 
   #report(): void {
+    const serving = this.#seats.filter((seat) => this.#serves(seat)).length
+    if (serving !== this.#served) this.#options.meters?.pool?.(serving, this.#seats.length)
+    this.#served = serving
     const ready = this.ready()
     if (ready === this.#wasReady) return
     this.#wasReady = ready
-    const serving = this.#seats.filter((seat) => this.#serves(seat)).length
-    this.#options.meters?.pool?.(serving, this.#seats.length)
     for (const listener of this.#listeners) listener(ready)
   }
 
