@@ -24,15 +24,15 @@ export const queues = (deps: JobsDeps): Record<string, QueueHandler> => ({
 
 /** Purges the deleted keys whose time has come, as far as their vault is live: a deleted one takes them with it. */
 export async function purgeDue(deps: JobsDeps, signal: AbortSignal): Promise<void> {
-  const failed = new Set<string>()
+  // Whatever comes of a row, one that is still there would come up again and again in this run.
+  const seen = new Set<string>()
   for (;;) {
-    const stored = await deps.store.dueHeads(AT_ONCE + failed.size)
-    const fresh = stored.filter(({ mac }) => !failed.has(mac.toString('hex')))
-    if (fresh.length === 0 || signal.aborted) return
+    const stored = await deps.store.dueHeads(AT_ONCE + seen.size)
+    const fresh = stored.filter(({ mac }) => !seen.has(mac.toString('hex')))
+    if (fresh.length === 0) return
     for (const row of fresh) {
       if (signal.aborted) return
-      // Whatever comes of it, a row that is still there in this run would come up again and again.
-      failed.add(row.mac.toString('hex'))
+      seen.add(row.mac.toString('hex'))
       try {
         const head = await deps.keys.kept('head', row)
         if (isDue(head.row, deps.now())) await purge(deps, head)

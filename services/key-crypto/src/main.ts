@@ -113,7 +113,8 @@ const running = await startService({
   config,
   environment: process.env,
   services: services(deps, gate),
-  readiness: () => realmChecked && hsm.ready() && access.isFresh() && feed.isFresh() && tokens.isReady(),
+  readiness: () =>
+    realmChecked && hsm.ready() && access.isFresh() && feed.isFresh() && tokens.isReady(),
   onStop: async () => {
     stopping.abort()
     tokens.stop()

@@ -107,27 +107,24 @@ export async function emptyPurgedVaults(deps: UpkeepDeps, signal: AbortSignal): 
     for (const uid of uids) {
       const vault = await deps.access.vaultByUid(uid)
       if (vault?.state !== 'purged') continue
-      let total = 0
-      for (;;) {
-        const removed = await deps.store.removeVault(uid)
-        total += removed
-        if (removed === 0 || signal.aborted) break
-      }
-      if (total > 0) events.vaultEmptied(uid, total)
+      const removed = await untilNone(() => deps.store.removeVault(uid), signal)
+      if (removed > 0) events.vaultEmptied(uid, removed)
     }
     uids = await deps.store.vaultUids(uids.at(-1) ?? NO_UID)
   }
 }
 
 async function removeOldRows({ store }: UpkeepDeps, signal: AbortSignal): Promise<void> {
-  for (const [what, remove] of [
-    ['requests', () => store.removeExpiredRequests()],
-    ['tombstones', () => store.removeTombstones()],
-  ] as const) {
-    for (;;) {
-      const removed = await remove()
-      events.rowsRemoved(what, removed)
-      if (removed === 0 || signal.aborted) break
-    }
+  events.rowsRemoved('requests', await untilNone(() => store.removeExpiredRequests(), signal))
+  events.rowsRemoved('tombstones', await untilNone(() => store.removeTombstones(), signal))
+}
+
+/** Repeats a removal that takes a batch at a time; gives how many rows went. */
+async function untilNone(remove: () => Promise<number>, signal: AbortSignal): Promise<number> {
+  let total = 0
+  for (;;) {
+    const removed = await remove()
+    total += removed
+    if (removed === 0 || signal.aborted) return total
   }
 }
