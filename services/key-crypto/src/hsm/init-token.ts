@@ -17,6 +17,8 @@ export interface InitTokenOptions extends TokenOptions {
   readonly soPinFile: string
 }
 
+const LABEL_BYTES = 32
+
 /** What a step did, for whoever reads along. */
 export type Say = (line: string) => void
 
@@ -55,13 +57,16 @@ function freeSlot(library: string): Buffer {
 
 /** Makes the token and its user PIN, as far as they are missing. Settles what a crash between the two left. */
 function makeToken({ library, tokenLabel, soPinFile, pinFile }: InitTokenOptions, say: Say): void {
+  if (Buffer.byteLength(tokenLabel) > LABEL_BYTES)
+    throw new TokenProblem('TOKEN_MISSING', `a label has at most ${LABEL_BYTES} bytes`)
   const pin = pinOf(pinFile, say)
   const soPin = pinOf(soPinFile, say)
   const module = loadModule(library)
   let slot = findSlot(module, tokenLabel)
   if (slot && (slot.getToken().flags & pkcs11.CKF_USER_PIN_INITIALIZED) !== 0) return
   if (!slot) {
-    module.lib.C_InitToken(freeSlot(library), soPin, tokenLabel)
+    // 32 bytes filled up with blanks, as PKCS#11 has it: the addon would send zeroes, which other tools do not find.
+    module.lib.C_InitToken(freeSlot(library), soPin, tokenLabel.padEnd(LABEL_BYTES))
     say(`initialised a token labelled ${tokenLabel}`)
     slot = findSlot(module, tokenLabel)
     if (!slot)

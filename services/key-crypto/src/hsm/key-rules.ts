@@ -48,10 +48,11 @@ export function assertUsable(
   if (vaultKey.blob.length === 0) throw new Refusal('KEY_NOT_FOUND', 'the vault was purged')
   if (!state.enabled) throw new Refusal('KEY_DISABLED', 'the key version is disabled')
   if (!PAST_VALIDITY.has(operation)) {
-    if (state.notBefore !== null && now < state.notBefore.getTime()) {
+    // Turned around, so that a time that is no number is outside of all times.
+    if (state.notBefore !== null && !(now >= state.notBefore.getTime())) {
       throw new Refusal('KEY_NOT_YET_VALID', 'the key version is not valid yet')
     }
-    if (state.expiry !== null && now >= state.expiry.getTime()) {
+    if (state.expiry !== null && !(now < state.expiry.getTime())) {
       throw new Refusal('KEY_EXPIRED', 'the key version has expired')
     }
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeToken } from '@strongroom/local-cluster'
-import type { HsmOptions } from './types.ts'
+import type { HsmOptions, ProtectedBytes } from './types.ts'
 
 /**
  * A SoftHSM token of its own in a temporary folder, made by init's code in a process of its own. For tests only. Without
@@ -14,6 +14,8 @@ export interface TestToken {
   readonly directory: string
   readonly tokenDirectory: string
   readonly options: HsmOptions
+  /** The log's first, as init makes it. */
+  readonly checkpoint: ProtectedBytes
   readonly remove: () => void
 }
 
@@ -31,14 +33,16 @@ export function makeTestToken(): TestToken {
     environmentVariables: { SOFTHSM2_CONF: configuration },
   } as const
   const init = { ...options, soPinFile: join(directory, 'so-pin') }
-  execFileSync(process.execPath, [MAKE, JSON.stringify(init)], {
+  const made = execFileSync(process.execPath, [MAKE, JSON.stringify(init)], {
     env: { SOFTHSM2_CONF: configuration },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const [body = '', mac = ''] = JSON.parse(made.toString()) as string[]
   return {
     directory,
     tokenDirectory: join(directory, 'tokens'),
     options,
+    checkpoint: { body: Buffer.from(body, 'hex'), mac: Buffer.from(mac, 'hex') },
     remove: () => {
       rmSync(directory, { recursive: true, force: true })
     },

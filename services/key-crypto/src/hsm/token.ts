@@ -77,7 +77,8 @@ export function findSlot(module: Module, label: string): Slot | undefined {
   const found: Slot[] = []
   for (let index = 0; index < slots.length; index++) {
     const slot = slots.items(index)
-    if (slot.getToken().label === label) found.push(slot)
+    // Blanks fill a label up; some who make tokens use zeroes.
+    if (slot.getToken().label.replace(/[\0 ]+$/, '') === label) found.push(slot)
   }
   if (found.length > 1) throw new TokenProblem('TOKEN_MISSING', `two tokens are labelled ${label}`)
   return found[0]
