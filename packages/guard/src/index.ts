@@ -6,6 +6,16 @@ export { guard } from './guard.ts'
 export type { Guard, GuardOptions } from './guard.ts'
 export { isAllowed } from './is-allowed.ts'
 export type { Roles } from './is-allowed.ts'
+export {
+  accessFeedPeer,
+  accessSource,
+  auditPeer,
+  auditSink,
+  protectionPeer,
+  rowVerifier,
+  tokenKeySource,
+} from './peers.ts'
+export type { PeerIdentity } from './peers.ts'
 export type {
   ActionRow,
   AuditLevel,

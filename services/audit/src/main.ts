@@ -1,5 +1,5 @@
 import { AccessCache, redisWake } from '@strongroom/change-feed'
-import { guard, TokenKeys } from '@strongroom/guard'
+import { accessFeedPeer, accessSource, guard, TokenKeys } from '@strongroom/guard'
 import {
   assertDurability,
   assertSchemaVersion,
@@ -12,7 +12,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
 import { openLog } from './log.ts'
-import { accessSource, KeyCrypto } from './peers.ts'
+import { KeyCrypto } from './peers.ts'
 import { services } from './service.ts'
 
 const config = readConfig(process.env)
@@ -26,11 +26,11 @@ await untilAvailable(async () => {
 
 const keyCrypto = new KeyCrypto(config)
 const { deps, sink, checkpointer } = openLog({ pool, keyCrypto, trustDomain: config.trustDomain })
-const source = accessSource(config)
+const auth = accessFeedPeer(config, config.authPeerAddress)
 const { redisUrl } = config
 const wake = redisUrl === undefined ? undefined : redisWake({ url: redisUrl, channel: 'auth' })
-const access = new AccessCache({ source, verifier: keyCrypto, wake })
-const tokens = new TokenKeys({ fetch: (signal) => keyCrypto.tokenKeys(deps.realmUid, signal) })
+const access = new AccessCache({ source: accessSource(auth), verifier: keyCrypto.verifier, wake })
+const tokens = new TokenKeys({ fetch: keyCrypto.tokenKeys(deps.realmUid) })
 const guarded = guard({ audience: 'audit', tokens, access, audit: sink })
 
 checkpointer.start()
@@ -47,7 +47,7 @@ const running = await startService({
     guarded.flush()
     await Promise.all([access.stop(), sink.close(500)])
     await checkpointer.stop()
-    source.close()
+    auth.close()
     keyCrypto.close()
     wake?.close()
     await pool.end()

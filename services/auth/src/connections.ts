@@ -8,8 +8,9 @@ import {
   untilAvailable,
 } from '@strongroom/postgres'
 
+import { auditPeer, auditSink, protectionPeer, rowVerifier } from '@strongroom/guard'
+
 import type { AuthConfig } from './config.ts'
-import { auditClient, protectionClient, rowVerifier } from './peers.ts'
 import { connectRedis } from './store/redis.ts'
 
 const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))
@@ -21,8 +22,9 @@ export async function connect(config: AuthConfig) {
     await assertSchemaVersion(pool, { schema: 'auth', migrationsDir })
     await assertDurability(pool)
   })
-  const protection = protectionClient(config)
-  const audit = auditClient(config)
+  const protection = protectionPeer(config, config.keyCryptoPeerAddress)
+  const audit = auditPeer(config, config.auditPeerAddress)
+  const sink = auditSink(audit)
   const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl)
   const wake =
     config.redisUrl === undefined ? undefined : redisWake({ url: config.redisUrl, channel: 'auth' })
@@ -30,11 +32,12 @@ export async function connect(config: AuthConfig) {
     pool,
     protection,
     verifier: rowVerifier(protection),
-    auditSink: audit.sink,
+    auditSink: sink,
     redis,
     wake,
     close: async (): Promise<void> => {
-      await audit.close()
+      await sink.close()
+      audit.close()
       protection.close()
       wake?.close()
       redis?.disconnect()

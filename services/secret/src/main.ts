@@ -1,5 +1,5 @@
 import { AccessCache, redisWake } from '@strongroom/change-feed'
-import { guard, TokenKeys } from '@strongroom/guard'
+import { guard, TokenKeys, tokenKeySource } from '@strongroom/guard'
 import {
   assertDurability,
   assertSchemaVersion,
@@ -15,7 +15,7 @@ import { startTelemetry } from '@strongroom/telemetry'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
-import { connectPeers, tokenKeySource } from './peers.ts'
+import { connectPeers } from './peers.ts'
 import { VerifiedRows } from './rpc/verified-rows.ts'
 import { services } from './service.ts'
 import { commit } from './store/commit.ts'

@@ -1,4 +1,3 @@
-import type { RowVerifier } from '@strongroom/change-feed'
 import type { Services } from '@strongroom/contracts'
 import { Fault } from '@strongroom/fault'
 import type { CallOptions, PeerClient } from '@strongroom/rpc'
@@ -11,19 +10,6 @@ export type Protection = Pick<
 
 /** How a call to a peer is made. */
 export type PeerCallOptions = CallOptions
-
-/** Lets key-crypto judge rows. */
-export const rowVerifier = (
-  protection: Pick<PeerClient<Services['strongroom.key.v1.ProtectionService']>, 'Verify'>,
-): RowVerifier => ({
-  verify: async (rows, signal) => {
-    const { verdicts } = await protection.Verify(
-      { rows: rows.map(({ body, mac }) => ({ body, mac })) },
-      { signal, repeatable: true },
-    )
-    return verdicts.map((verdict) => verdict === 'ROW_VERDICT_VALID')
-  },
-})
 
 /** The monitor has seen a newer row than the one it was shown. */
 export const isStale = (thrown: unknown): boolean =>
