@@ -38,6 +38,10 @@ export function runProgram(
         text: bytes.toString('utf8').trimEnd(),
       })
     })
+    // Who does not read its input may be gone before it is written.
+    child.stdin.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') reject(error)
+    })
     child.stdin.end(options.input ?? '')
   })
 }
