@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache'
 import type { Handle } from 'pkcs11js'
 import type { Token } from './token.ts'
 
+type Owner = Pick<Token, 'ownerGeneration' | 'destroy'>
+
 interface Held {
   readonly handle: Handle
   /** Of the owner session that made it: with that session it is gone. */
@@ -12,12 +14,12 @@ const HELD_MILLISECONDS_MAX = 15 * 60 * 1000
 
 /** Session objects of one kind by the MAC of their row, so that a key is unwrapped once in 15 minutes at most. */
 export class KeyCache {
-  readonly #token: Token
+  readonly #token: Owner
   readonly #held: LRUCache<string, Held>
   #hits = 0
   #misses = 0
 
-  constructor(token: Token, max: number) {
+  constructor(token: Owner, max: number) {
     this.#token = token
     this.#held = new LRUCache({
       max,

@@ -272,7 +272,7 @@ describe('Hsm: the reference monitor', () => {
 
 describe('Hsm: two realms', () => {
   const left = useTestHsm()
-  const right = useTestHsm()
+  const right = useTestHsm({}, 'another realm')
 
   it('do not take rows of each other', async () => {
     const key = await makeKey(left().hsm, P256)

@@ -10,10 +10,10 @@ export interface TestHsm {
 }
 
 /** Makes it before the tests and removes it after them. For tests only. */
-export function useTestHsm(changes: Partial<HsmOptions> = {}): () => TestHsm {
+export function useTestHsm(changes: Partial<HsmOptions> = {}, realm?: string): () => TestHsm {
   let made: TestHsm | undefined
   before(async () => {
-    const token = makeTestToken()
+    const token = makeTestToken(realm)
     let complete = false
     const pool = (ready: number, size: number) => {
       complete = ready === size

@@ -163,8 +163,8 @@ describe('Hsm: at start', () => {
     await one.start()
     assert.equal(one.ready(), false)
     assert.equal(one.notReadyReason(), 'PIN_INCORRECT')
-    // Longer than any retry of a cause that is not final.
-    await new Promise((resolve) => setTimeout(resolve, 2500))
+    // A cause that is not final is tried again after 200 and 400 ms.
+    await new Promise((resolve) => setTimeout(resolve, 1200))
     assert.deepEqual(ended, [{ problem: 'PIN_INCORRECT', final: true }])
     assert.deepEqual(one.workerPids(), [])
     assert.equal(one.notReadyReason(), 'PIN_INCORRECT')
