@@ -9,6 +9,7 @@ export interface Load {
   readonly rate: number
   readonly p50Ms: number
   readonly p99Ms: number
+  /** Calls made in all, warm-up included. */
   readonly calls: number
 }
 
@@ -23,46 +24,68 @@ export interface Target {
   readonly token?: string | undefined
 }
 
-const WARM_UP_SECONDS = 1
+/** Calls for each one in flight, to get connections, caches and compiled code going and to learn the rate. */
+const WARM_UP_CALLS = [8, 64] as const
+const WARM_UP_CALLS_MAX = 20_000
 
 /**
  * Load from h2load, which costs a quarter of a core where a grpc-js client costs a whole one. `concurrency` calls are in
- * flight all the time, over at most 8 connections. Throws when a connection or an HTTP status fails; gRPC statuses travel in
- * trailers, which h2load does not read: the caller counts them on the server.
+ * flight all the time, over at most 8 connections, for about `seconds`. It makes a number of calls, not calls for a time:
+ * h2load drops what is under way when its time is up, and then nobody can say how many calls there were. Throws when a
+ * connection or an HTTP status fails; gRPC statuses travel in trailers, which h2load does not read: the caller has to count.
  */
 export async function load(target: Target, concurrency: number, seconds: number): Promise<Load> {
-  const folder = await mkdtemp(join(tmpdir(), 'strongroom-bench-'))
+  const folder = await mkdtemp(join(tmpdir(), 'strongroom-bench-load-'))
   try {
-    const lanes = Math.min(concurrency, target.bodies.length)
-    const connections = Math.max(1, Math.floor(Math.min(8, concurrency) / lanes))
-    const streams = Math.max(1, Math.floor(concurrency / (lanes * connections)))
-    const logs = await Promise.all(
-      target.bodies.slice(0, lanes).map(async (body, lane) => {
-        const file = join(folder, `body-${lane}`)
-        const log = join(folder, `log-${lane}`)
-        await writeFile(file, frame(body), { mode: 0o600 })
-        const headers = ['content-type: application/grpc', 'te: trailers']
-        // The token is the bench's own and ends with its cluster; h2load takes headers only as arguments.
-        if (target.token !== undefined) headers.push(`authorization: Bearer ${target.token}`)
-        await h2load([
-          `-c${connections}`,
-          `-m${streams}`,
-          '-D',
-          String(seconds),
-          `--warm-up-time=${WARM_UP_SECONDS}`,
-          '-d',
-          file,
-          `--log-file=${log}`,
-          ...headers.flatMap((header) => ['-H', header]),
-          `https://${target.address}${target.path}`,
-        ])
-        return readFile(log, 'utf8')
-      }),
-    )
-    return summarize(logs.join(''), seconds)
+    let calls = 0
+    let rate = Infinity
+    for (const each of WARM_UP_CALLS) {
+      const most = Math.min(each * concurrency, WARM_UP_CALLS_MAX, Math.ceil(rate))
+      const warm = await run(target, concurrency, most, folder)
+      rate = warm.rate
+      calls += warm.calls
+    }
+    const measured = await run(target, concurrency, Math.ceil(rate * seconds), folder)
+    return { ...measured, calls: calls + measured.calls }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function run(
+  { address, path, bodies, token }: Target,
+  concurrency: number,
+  calls: number,
+  folder: string,
+): Promise<Load> {
+  const lanes = Math.min(concurrency, bodies.length)
+  const connections = Math.max(1, Math.floor(Math.min(8, concurrency) / lanes))
+  const streams = Math.max(1, Math.floor(concurrency / (lanes * connections)))
+  const each = Math.max(connections * streams, Math.ceil(calls / lanes))
+  const logs = await Promise.all(
+    bodies.slice(0, lanes).map(async (body, lane) => {
+      const file = join(folder, `body-${lane}`)
+      const log = join(folder, `log-${lane}`)
+      await writeFile(file, frame(body), { mode: 0o600 })
+      // h2load adds to a log that it finds.
+      await rm(log, { force: true })
+      const headers = ['content-type: application/grpc', 'te: trailers']
+      // The token is the bench's own and ends with its cluster; h2load takes headers only as arguments.
+      if (token !== undefined) headers.push(`authorization: Bearer ${token}`)
+      await h2load(each, [
+        `-c${connections}`,
+        `-m${streams}`,
+        `-n${each}`,
+        '-d',
+        file,
+        `--log-file=${log}`,
+        ...headers.flatMap((header) => ['-H', header]),
+        `https://${address}${path}`,
+      ])
+      return readCalls(await readFile(log, 'utf8'))
+    }),
+  )
+  return { ...summarize(logs), calls: each * lanes }
 }
 
 /** A gRPC message on the wire: one byte for no compression, its length, the message. */
@@ -72,37 +95,48 @@ function frame(message: Buffer): Buffer {
   return Buffer.concat([head, message])
 }
 
-function h2load(args: readonly string[]): Promise<void> {
+function h2load(calls: number, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn('h2load', args, { stdio: ['ignore', 'pipe', 'pipe'] })
     let out = ''
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (out += chunk.toString()))
     child.once('error', reject)
-    child.once('exit', (code) => {
-      // Calls still under way when the time is up count as neither done nor failed.
-      const bad = /(\d+) failed, (\d+) errored, (\d+) timeout/.exec(out)
-      if (code !== 0 || bad === null || Number(bad[1]) + Number(bad[2]) + Number(bad[3]) > 0) {
-        reject(new Error(`h2load failed:\n${out}`))
-      } else resolve()
+    child.once('close', (code) => {
+      if (code === 0 && out.includes(` ${calls} succeeded, 0 failed, 0 errored, 0 timeout`))
+        resolve()
+      else reject(new Error(`h2load failed (${code}):\n${out}`))
     })
   })
 }
 
+interface CallMade {
+  readonly startMicros: number
+  readonly endMicros: number
+}
+
 /** Lines of h2load's log: start in microseconds since 1970, HTTP status, duration in microseconds. */
-function summarize(log: string, seconds: number): Load {
-  const calls = log
+function readCalls(log: string): readonly CallMade[] {
+  return log
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => line.split('\t').map(Number))
-    .map(([start = 0, status = 0, duration = 0]) => ({ start, status, duration }))
-  const failed = calls.find(({ status }) => status !== 200)
-  if (failed !== undefined) throw new Error(`a call got HTTP status ${failed.status}`)
-  if (calls.length === 0) throw new Error('no call was made')
-  const end = calls.reduce((latest, { start, duration }) => Math.max(latest, start + duration), 0)
-  const measured = calls.filter(({ start }) => start >= end - seconds * 1e6)
-  const durations = measured.map(({ duration }) => duration).sort((a, b) => a - b)
+    .map((line) => {
+      const [startMicros = 0, status = 0, micros = 0] = line.split('\t').map(Number)
+      if (status !== 200) throw new Error(`a call got HTTP status ${status}`)
+      return { startMicros, endMicros: startMicros + micros }
+    })
+}
+
+/** Counts what ended while every lane was at work: from the last one's first answer to the first one's last. */
+function summarize(lanes: readonly (readonly CallMade[])[]): Omit<Load, 'calls'> {
+  const ends = lanes.map((calls) => calls.map(({ endMicros }) => endMicros).sort((a, b) => a - b))
+  const from = Math.max(...ends.map((each) => each[0] ?? 0))
+  const until = Math.min(...ends.map((each) => each.at(-1) ?? 0))
+  const measured = lanes.flat().filter(({ endMicros }) => endMicros > from && endMicros <= until)
+  // Lanes of a few calls each, as in the first warm-up, may not overlap.
+  if (measured.length === 0) return { rate: lanes.flat().length, p50Ms: 0, p99Ms: 0 }
+  const micros = measured.map((call) => call.endMicros - call.startMicros).sort((a, b) => a - b)
   const at = (share: number): number =>
-    (durations[Math.min(durations.length - 1, Math.floor(durations.length * share))] ?? 0) / 1000
-  return { rate: measured.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), calls: calls.length }
+    (micros[Math.min(micros.length - 1, Math.floor(micros.length * share))] ?? 0) / 1000
+  return { rate: (measured.length * 1e6) / (until - from), p50Ms: at(0.5), p99Ms: at(0.99) }
 }

@@ -12,7 +12,7 @@ import type { Cluster } from '@strongroom/local-cluster'
 import { bareClientEcho, clientSign } from './client-line.ts'
 import { load } from './load.ts'
 import type { Load } from './load.ts'
-import { failuresOf } from './failures.ts'
+import { AuditTable } from './recorded.ts'
 import { rawSignRate, startEcho } from './references.ts'
 import type { Echo } from './references.ts'
 import { heading, jsonLine, textLine } from './table.ts'
@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '3' },
   },
 })
 const seconds = Number(options.seconds)
@@ -67,11 +67,13 @@ async function measure(running: Cluster): Promise<void> {
   const sizes = [...new Set(works.map(({ answerBytes }) => answerBytes))]
   const { certificateFile, keyFile } = running.facts.certificates.user['key-crypto']
   const echo = await startEcho(certificateFile, keyFile, sizes)
+  const log = await AuditTable.open(running.databaseAdminUrl)
   try {
     if (!options.json) process.stdout.write(`${heading()}\n`)
-    for (const work of chosen) await measureWork(running, client, echo, work)
+    for (const work of chosen) await measureWork(running, client, echo, log, work)
     if (wanted(CLIENT_LINE)) await measureClient(running, client, echo)
   } finally {
+    await log.close()
     await echo.stop()
   }
 }
@@ -80,6 +82,7 @@ async function measureWork(
   running: Cluster,
   client: Strongroom,
   echo: Echo,
+  log: AuditTable,
   work: Work,
 ): Promise<void> {
   const token = work.token ? await tokenFor(client, work) : undefined
@@ -102,20 +105,21 @@ async function measureWork(
           seconds,
         )
       ).rate
-    const before = await failuresOf(running, work.audience)
+    const index = await log.next()
     const ours = await load(
       { address, path: `/${work.method}`, bodies: work.bodies, token },
       concurrency,
       seconds,
     )
-    const failed = (await failuresOf(running, work.audience)) - before
-    if (failed > 0)
+    const { succeeded, refused } = await log.since(index, work.operation)
+    // An answer goes out only when its record is durable: the log has as many as were made, or something is wrong.
+    if (refused > 0 || succeeded !== ours.calls)
       throw new Error(
-        `${work.name}: ${failed} of ${ours.calls} calls failed at ${concurrency} in flight`,
+        `${work.name}, ${concurrency} in flight: ${ours.calls} calls, of which the log holds ${succeeded} as successes and ${refused} as refused`,
       )
     print({
       ...lineOf(work.name, ours, concurrency),
-      reference: raw === undefined ? 'bare echo' : `raw module × ${HSM_WORKERS}`,
+      reference: raw === undefined ? 'bare echo' : `module × ${HSM_WORKERS}`,
       referenceRate: reference,
       // The aims are stated for 64 in flight.
       aim: concurrency === 64 ? work.aim : undefined,
@@ -129,19 +133,15 @@ async function measureClient(running: Cluster, client: Strongroom, echo: Echo): 
   const ours = await clientSign(client, randomBytes(32), seconds)
   print({
     ...lineOf(CLIENT_LINE, ours, 64),
-    reference: 'bare grpc-js client',
+    reference: 'bare client',
     referenceRate: bare.rate,
     aim: undefined,
   })
 }
 
-const lineOf = (name: string, { rate, p50Ms, p99Ms }: Load, concurrency: number) => ({
-  name,
-  rate,
-  p50Ms,
-  p99Ms,
-  concurrency,
-})
+function lineOf(name: string, { rate, p50Ms, p99Ms }: Load, concurrency: number) {
+  return { name, rate, p50Ms, p99Ms, concurrency }
+}
 
 async function tokenFor(client: Strongroom, work: Work): Promise<string> {
   const { clientId, clientSecret } = client.configuration

@@ -14,7 +14,7 @@ export interface Line {
 
 const HEAD = [
   'what',
-  'in flight',
+  'at once',
   'calls/s',
   'p50 ms',
   'p99 ms',
@@ -23,7 +23,7 @@ const HEAD = [
   'ratio',
   'aim',
 ]
-const WIDTHS = [22, 9, 9, 8, 8, 22, 9, 6, 5]
+const WIDTHS = [21, 7, 7, 7, 7, 12, 7, 5, 4]
 
 const row = (cells: readonly string[]): string =>
   cells

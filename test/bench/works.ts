@@ -8,6 +8,8 @@ export interface Work {
   readonly audience: Audience
   /** Full method without the leading slash. */
   readonly method: string
+  /** What the audit log calls it. */
+  readonly operation: string
   /** A request for each lane of load. */
   readonly bodies: readonly Buffer[]
   /** Bytes of a typical answer, for the echo that it is held against. */
@@ -55,6 +57,7 @@ export async function prepare(client: Strongroom): Promise<readonly Work[]> {
       name: 'Sign ES256',
       audience: 'key-crypto',
       method: 'strongroom.key.v1.CryptoService/Sign',
+      operation: 'KeySign',
       bodies: [sign('ec', 'SIGNATURE_ALGORITHM_ES256')],
       answerBytes: 150,
       token: true,
@@ -65,6 +68,7 @@ export async function prepare(client: Strongroom): Promise<readonly Work[]> {
       name: 'Sign RS256-2048',
       audience: 'key-crypto',
       method: 'strongroom.key.v1.CryptoService/Sign',
+      operation: 'KeySign',
       bodies: [sign('rsa', 'SIGNATURE_ALGORITHM_RS256')],
       answerBytes: 340,
       token: true,
@@ -75,6 +79,7 @@ export async function prepare(client: Strongroom): Promise<readonly Work[]> {
       name: 'Encrypt A256GCM 1 KiB',
       audience: 'key-crypto',
       method: 'strongroom.key.v1.CryptoService/Encrypt',
+      operation: 'KeyEncrypt',
       bodies: [
         encode('strongroom.key.v1.EncryptRequest', {
           name: `${parent}/keys/aes`,
@@ -91,6 +96,7 @@ export async function prepare(client: Strongroom): Promise<readonly Work[]> {
       name: 'GetSecret 1 KiB',
       audience: 'secret',
       method: 'strongroom.secret.v1.SecretService/GetSecret',
+      operation: 'SecretGet',
       bodies: [encode('strongroom.secret.v1.GetSecretRequest', { name: `${parent}/secrets/read` })],
       answerBytes: 1150,
       token: true,
@@ -101,6 +107,7 @@ export async function prepare(client: Strongroom): Promise<readonly Work[]> {
       name: 'SetSecret 1 KiB',
       audience: 'secret',
       method: 'strongroom.secret.v1.SecretService/SetSecret',
+      operation: 'SecretSet',
       bodies: Array.from({ length: LANES }, (_, lane) =>
         encode('strongroom.secret.v1.SetSecretRequest', {
           name: `${parent}/secrets/write-${lane}`,
@@ -116,6 +123,7 @@ export async function prepare(client: Strongroom): Promise<readonly Work[]> {
       name: 'IssueToken',
       audience: 'auth',
       method: 'strongroom.auth.v1.TokenService/IssueToken',
+      operation: 'TokenIssue',
       bodies: [
         encode('strongroom.auth.v1.IssueTokenRequest', {
           clientId,
