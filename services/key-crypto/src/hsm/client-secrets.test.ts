@@ -122,7 +122,7 @@ describe('Hsm: client secrets', () => {
     const right = await client()
     const stranger = await client()
     const foreign = await principalOf(randomUid(), [right.credentialUid])
-    const { credential: _credential, principal: _principal, ...unknown } = right
+    const unknown = { credentialUid: right.credentialUid, secret: right.secret }
     const attempts: (() => Promise<unknown>)[] = [
       async () => tokenFor(right, { secret: randomBytes(32) }),
       async () => tokenFor(right, { secret: stranger.secret }),
@@ -156,7 +156,7 @@ describe('Hsm: client secrets', () => {
   it('cost the same work without rows as with them', async () => {
     const who = await client()
     const wrong = { secret: randomBytes(32) }
-    const { credential: _credential, principal: _principal, ...unknown } = who
+    const unknown = { credentialUid: who.credentialUid, secret: who.secret }
     const absent = { ...unknown, ...wrong, audience: 'secret', now: NOON, lifetimeSeconds: 60 }
     const timed = async (work: () => Promise<unknown>) => {
       const started = performance.now()

@@ -129,6 +129,17 @@ export class Keys {
     return held instanceof Promise ? held.then(liveVaultKey) : liveVaultKey(held)
   }
 
+  /** The same from the primary. */
+  async readVaultKey(
+    vaultUid: string,
+    purpose: Purpose,
+    generation: number,
+  ): Promise<Kept<VaultKeyRow>> {
+    return liveVaultKey(
+      await this.#read('vault-key', rowKey.vaultKey(vaultUid, purpose, generation)),
+    )
+  }
+
   /** The vault's key for new work, made when it has none yet. */
   currentVaultKey(vaultUid: string, purpose: Purpose): Held<Kept<VaultKeyRow>> {
     const held = this.#deps.feed.get(rowKey.vaultKey(vaultUid, purpose, 1)) as Held<
@@ -181,9 +192,12 @@ export class Keys {
   }
 }
 
-/** Runs a use of rows; rows that turn out older than some already seen are read again from the primary, once. */
+/**
+ * Runs a use of rows; rows that turn out older than some already seen are read again from the primary, once. The version
+ * stays the one that was found first: its name is in the record and in the answer.
+ */
 export async function withReread<T>(
-  keys: Keys,
+  keys: Pick<Keys, 'find' | 'readVaultKey'>,
   at: Located,
   key: UsableKey,
   use: (rows: UseRows) => Promise<T>,
@@ -193,14 +207,16 @@ export async function withReread<T>(
   } catch (thrown) {
     if (!(thrown instanceof Error && 'reason' in thrown && thrown.reason === 'ROW_STALE'))
       throw thrown
-    const again = await keys.find(at)
+    const again = await keys.find({ ...at, version: key.keyVersion.row.versionUid })
+    const generation = again.keyVersion.row.wrapKeyGeneration
+    const vaultKey = await keys.readVaultKey(at.vaultUid, 'wrap', generation)
     const reread = (row: StoredRow): PresentedRow => ({
       body: row.body,
       mac: row.mac,
       reread: true,
     })
     return await use({
-      vaultKey: reread(key.vaultKey),
+      vaultKey: reread(vaultKey),
       head: reread(again.head),
       state: reread(again.state),
       keyVersion: reread(again.keyVersion),

@@ -37,9 +37,9 @@ export interface Mutation<Name extends KeyRequest, Response> {
 }
 
 export interface MutationDeps {
-  readonly hsm: Hsm
-  readonly store: KeyStore
-  readonly keys: Keys
+  readonly hsm: Pick<Hsm, 'fingerprint'>
+  readonly store: Pick<KeyStore, 'findRequest' | 'commit'>
+  readonly keys: Pick<Keys, 'changed'>
 }
 
 /** The way of every change of a key: earlier outcome, plan, commit, feed. */
@@ -109,7 +109,7 @@ function requestKey(call: Call, requestId: string): RequestKey | undefined {
 }
 
 async function fingerprintOf<Name extends KeyRequest, Response>(
-  hsm: Hsm,
+  hsm: MutationDeps['hsm'],
   key: RequestKey,
   { message, request }: Mutation<Name, Response>,
 ): Promise<Buffer> {

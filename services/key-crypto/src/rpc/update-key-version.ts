@@ -33,9 +33,12 @@ export const updateKeyVersion =
         const found = await deps.keys.find(at)
         if (found.head.row.managedBy !== null) throw keyManaged(at.text)
         assertEtag(key.versionEtag, found.state.row.counter, at.text)
+        const operations = askedOperations(key)
+        const { family } = found.keyVersion.row
+        // None means none here: all that fit is what a new key gets.
         const asked = {
           ...askedState(key),
-          operations: keyOperations(found.keyVersion.row.family, askedOperations(key)),
+          operations: operations.length === 0 ? [] : keyOperations(family, operations),
         }
         const choice = chosen(found.state.row, asked, paths)
         assertChoice(choice)

@@ -13,9 +13,9 @@ import type { UsageLeases } from './usage-leases.ts'
 
 /** What the handlers of crypto operations work with. */
 export interface CryptoDeps {
-  readonly hsm: Hsm
-  readonly keys: Keys
-  readonly leases: UsageLeases
+  readonly hsm: Pick<Hsm, 'use' | 'random'>
+  readonly keys: Pick<Keys, 'usable' | 'find' | 'readVaultKey'>
+  readonly leases: Pick<UsageLeases, 'take'>
   readonly now: () => Date
 }
 
