@@ -153,7 +153,7 @@ function notesOf(
   if (signed === undefined) {
     notes.push({ reason: 'NO_CHECKPOINT', message: 'nothing of the log is signed yet' })
   } else if (unsigned > 0) {
-    const message = `the last ${unsigned} ${unsigned === 1 ? 'leaf is' : 'leaves are'} not signed yet`
+    const message = `the last ${unsigned === 1 ? 'leaf is' : `${unsigned} leaves are`} not signed yet`
     notes.push({ reason: 'UNSIGNED_TAIL', message, index: signed.size })
   }
   const pinned = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')

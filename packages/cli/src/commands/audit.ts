@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Entry } from '@strongroom/contracts/audit'
 import { Command, Option } from 'commander'
+import { exportLines } from '../audit-log.ts'
 import { allPages, examples, outputOf } from '../context.ts'
 import type { Context } from '../context.ts'
 import { UsageError, parseInteger, parseTime, vaultName } from '../input.ts'
@@ -51,7 +51,7 @@ export function auditCommand(context: Context): Command {
     .option('--start <index>', 'from this index', parseInteger, 0)
     .addHelpText('after', examples('audit export > log.jsonl'))
     .action(async ({ start }: { start: number }) => {
-      for await (const line of exportLines(context, start)) context.write(`${line}\n`)
+      for await (const line of exportLines(context.client(), start)) context.write(`${line}\n`)
     })
   audit.addCommand(verifyCommand(context))
   return audit
@@ -135,19 +135,4 @@ function printEntry(output: Output, entry: Entry): void {
         .map((cell) => cell(entry))
         .join('  ')
   output.write(`${line}\n`)
-}
-
-/** The log as JSON lines: a header, a line for each leaf with its bytes in base64, a trailer. */
-export async function* exportLines(context: Context, startIndex: number): AsyncGenerator<string> {
-  for await (const piece of context.client().audit.exportRecords({ startIndex })) {
-    yield toJson({ [piece.piece ?? 'leaf']: piece.header ?? piece.leaf ?? piece.trailer })
-  }
-}
-
-/** SPKI DER of the key pinned when the cluster was made; the file may be PEM or DER. */
-export function readPublicKey(file: string): Buffer {
-  const bytes = readFileSync(file)
-  const text = bytes.toString('latin1')
-  if (!text.startsWith('-----BEGIN PUBLIC KEY-----')) return bytes
-  return Buffer.from(text.replace(/-----[^-]+-----/g, ''), 'base64')
 }
