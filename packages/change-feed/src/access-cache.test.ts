@@ -273,7 +273,7 @@ describe('AccessCache', () => {
   it('asks every 250 ms, at once when woken, and ends when stopped', async () => {
     const verifier = new FakeVerifier()
     const owner = new FakeAccessOwner(verifier)
-    let wakeUp = () => undefined as void
+    let wakeUp: () => void = () => undefined
     const wake: Wake = {
       listen: (listener) => {
         wakeUp = listener

@@ -242,6 +242,10 @@ export class ChangeFeed<Value> {
     })
     await this.#polling
     this.#polling = undefined
+    this.#schedule(startedAt)
+  }
+
+  #schedule(startedAt: number): void {
     if (!this.#running) return
     const wait = this.#wokenWhilePolling ? 0 : Math.max(0, POLL_MS - (this.#now() - startedAt))
     this.#timer = setTimeout(() => void this.#round(), wait)

@@ -54,7 +54,7 @@ export const recordIntent =
   }
 
 function nameOf(row: AnyRow, request: unknown): ResourceName {
-  if (!('on' in row) || row.on === undefined) return rootName
+  if (!('on' in row)) return rootName
   const text = row.on(request)
   return text === '/' ? rootName : parseResourceName(text, row.field ?? 'name')
 }

@@ -25,7 +25,7 @@ export const authorize =
   }
 
 function actionOf(row: AnyRow, request: unknown, call: Call): string | undefined {
-  if (!('action' in row) || row.action === undefined) return undefined
+  if (!('action' in row)) return undefined
   if (typeof row.action === 'string') return row.action
   // Without a caller no right is asked for, only the vault.
   return call.caller === undefined ? '' : row.action(request, call.caller)

@@ -206,7 +206,11 @@ describe('guard: authenticate', () => {
     ['one for another service', 'TOKEN_AUDIENCE', { aud: 'auth' }],
     ['one for two services', 'TOKEN_INVALID', { aud: ['secret', 'auth'] }],
     ['one without audience', 'TOKEN_INVALID', { aud: undefined }],
-    ['one that lives longer than 15 minutes', 'TOKEN_INVALID', { iat: now, nbf: now, exp: now + 901 }],
+    [
+      'one that lives longer than 15 minutes',
+      'TOKEN_INVALID',
+      { iat: now, nbf: now, exp: now + 901 },
+    ],
     ['one issued in the future', 'TOKEN_INVALID', { iat: now + 60, exp: now + 600 }],
     ['one not valid yet', 'TOKEN_INVALID', { nbf: now + 60 }],
     ['one of an earlier epoch', 'TOKEN_REVOKED', { tep: 0 }],
@@ -357,10 +361,10 @@ describe('guard: authorize', () => {
     assert.equal(calls(), 0)
     const [record] = log.records
     assert.equal(record?.outcome, 'denied')
-    assert.equal(record?.reason, 'PERMISSION_DENIED')
-    assert.equal(record?.resource, 'vaults/payments/secrets/db')
-    assert.equal(record?.phase, 'single')
-    assert.equal(record?.principalUid, principal.uid)
+    assert.equal(record.reason, 'PERMISSION_DENIED')
+    assert.equal(record.resource, 'vaults/payments/secrets/db')
+    assert.equal(record.phase, 'single')
+    assert.equal(record.principalUid, principal.uid)
     assert.notEqual(vault, undefined)
   })
 
@@ -443,12 +447,12 @@ describe('guard: audit', () => {
     await call('Get', issuer.issue(principal), { requestId: 'r' })
     const [record] = log.records
     assert.equal(record?.operation, 'SecretGet')
-    assert.equal(record?.outcome, 'success')
-    assert.equal(record?.vaultUid, vault.uid)
-    assert.equal(record?.objectUid, objectUid)
-    assert.deepEqual(record?.rows, [{ kind: 'head', uid: objectUid, counter: 3 }])
-    assert.equal(record?.requestId, 'r')
-    assert.equal(record?.credentialUid, principal.credentialUids[0])
+    assert.equal(record.outcome, 'success')
+    assert.equal(record.vaultUid, vault.uid)
+    assert.equal(record.objectUid, objectUid)
+    assert.deepEqual(record.rows, [{ kind: 'head', uid: objectUid, counter: 3 }])
+    assert.equal(record.requestId, 'r')
+    assert.equal(record.credentialUid, principal.credentialUids[0])
     assert.equal(trailers['strongroom-audit-index'], '1')
   })
 

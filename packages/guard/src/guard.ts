@@ -21,10 +21,10 @@ export interface GuardOptions {
 
 export interface Guard {
   /** authenticate, audit and authorize for one gRPC service, in this order. */
-  onion<Definition>(policy: Policy<Definition>): Middleware[]
+  readonly onion: <Definition>(policy: Policy<Definition>) => Middleware[]
   readonly authorizer: Authorizer
   /** Records the refusals that were only counted so far; before the sink closes. */
-  flush(): void
+  readonly flush: () => void
 }
 
 /** What the layers share. */

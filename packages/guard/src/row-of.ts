@@ -3,7 +3,12 @@ import type { AnyPolicy } from './guard.ts'
 import type { PolicyRow } from './policy.ts'
 
 /** A row with its request type set aside: rows and requests are matched by the definition that both are typed by. */
-export type AnyRow = PolicyRow<unknown>
+export type AnyRow = WithAnyField<PolicyRow<unknown>>
+
+// Which field `on` reads is one of the request's; with the type set aside it is any.
+type WithAnyField<Row> = Row extends { readonly on?: unknown }
+  ? Omit<Row, 'field'> & { readonly field?: string }
+  : Row
 
 /** The row of a method; a method without one is denied. */
 export function rowOf(policy: AnyPolicy, method: string): AnyRow {
@@ -22,7 +27,6 @@ export function auditOf(
   row: AnyRow,
   port: 'user' | 'peer',
 ): 'single' | 'intent-and-outcome' | 'none' {
-  if (port === 'peer' && 'peers' in row && row.peers !== undefined && !('token' in row))
-    return 'none'
+  if (port === 'peer' && 'peers' in row && !('token' in row)) return 'none'
   return row.audit
 }

@@ -41,8 +41,10 @@ const codeOf = async (work: Promise<unknown>): Promise<string> =>
   )
 
 async function until(condition: () => boolean, ms = 3000): Promise<void> {
-  for (const end = Date.now() + ms; !condition(); await sleep(5)) {
+  const end = Date.now() + ms
+  while (!condition()) {
     assert.ok(Date.now() < end, 'condition did not come true')
+    await sleep(5)
   }
 }
 
