@@ -27,8 +27,10 @@ const verify = (engine: Engine, call: Call): Outcome => ({
 function protect(engine: Engine, call: Call): Outcome {
   const priors = call.rows.map((_, index) => rowAt(engine, call, index))
   const outputs = call.bodies.map((body, index) => {
-    const prior = call.priors[index] ?? 0
-    return engine.macs.protect(prior === 0 ? undefined : priors[prior - 1], body)
+    const position = call.priors[index] ?? 0
+    const prior = position === 0 ? undefined : priors[position - 1]
+    if (position !== 0 && prior === undefined) throw integrity('a row is missing')
+    return engine.macs.protect(prior, body)
   })
   return { outputs }
 }

@@ -51,8 +51,7 @@ describe('Sign', () => {
 
   it('hashes data', async () => {
     const { asked, deps } = signing()
-    const { digest: _, ...rest } = { ...signRequest, input: 'data', data: DATA } as const
-    await sign(deps)(rest, callOf(NAME))
+    await sign(deps)({ ...signRequest, input: 'data', data: DATA }, callOf(NAME))
     assert.deepEqual(asked[0]?.input, DIGEST)
   })
 
@@ -210,7 +209,7 @@ describe('withReread', () => {
     const used = await withReread(keys, at, usableKey, async (rows) => {
       uses += 1
       if (uses === 1) throw stale()
-      return Object.values(rows).map(({ reread }) => reread)
+      return [rows.vaultKey, rows.head, rows.state, rows.keyVersion].map(({ reread }) => reread)
     })
     assert.deepEqual(used, [true, true, true, true])
     assert.deepEqual(found, [VERSION])
