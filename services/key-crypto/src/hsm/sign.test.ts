@@ -62,7 +62,10 @@ class OpenSsl {
 
 describe('Hsm: signatures', () => {
   const made = useTestHsm()
-  const openSsl = new OpenSsl()
+  let openSsl: OpenSsl
+  before(() => {
+    openSsl = new OpenSsl()
+  })
   after(() => {
     openSsl.remove()
   })

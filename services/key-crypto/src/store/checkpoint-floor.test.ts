@@ -6,8 +6,12 @@ import { join } from 'node:path'
 import { CheckpointFloor, formatFloor, parseFloor, writeFloor } from './checkpoint-floor.ts'
 
 describe('CheckpointFloor', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'strongroom-floor-'))
-  const path = join(directory, 'floor')
+  let directory: string
+  let path: string
+  before(() => {
+    directory = mkdtempSync(join(tmpdir(), 'strongroom-floor-'))
+    path = join(directory, 'floor')
+  })
   after(() => {
     rmSync(directory, { recursive: true, force: true })
   })
