@@ -24,9 +24,9 @@ export interface Target {
   readonly token?: string | undefined
 }
 
-/** Calls for each one in flight, to get connections, caches and compiled code going and to learn the rate. */
-const WARM_UP_CALLS = [8, 64] as const
-const WARM_UP_CALLS_MAX = 20_000
+/** How long all lanes have to be at work before a rate is believed. */
+const CALIBRATED_SECONDS = 0.7
+const CALIBRATIONS_MAX = 5
 
 /**
  * Load from h2load, which costs a quarter of a core where a grpc-js client costs a whole one. `concurrency` calls are in
@@ -38,18 +38,26 @@ export async function load(target: Target, concurrency: number, seconds: number)
   const folder = await mkdtemp(join(tmpdir(), 'strongroom-bench-load-'))
   try {
     let calls = 0
-    let rate = Infinity
-    for (const each of WARM_UP_CALLS) {
-      const most = Math.min(each * concurrency, WARM_UP_CALLS_MAX, Math.ceil(rate))
-      const warm = await run(target, concurrency, most, folder)
-      rate = warm.rate
-      calls += warm.calls
+    let next = concurrency * 4
+    for (let attempt = 0; attempt < CALIBRATIONS_MAX; attempt++) {
+      const { seconds: took, ...tried } = await run(target, concurrency, next, folder)
+      calls += tried.calls
+      const enough = took >= CALIBRATED_SECONDS
+      next = Math.ceil(tried.rate * (enough ? seconds : CALIBRATED_SECONDS * 1.5))
+      // A first run is slow for reasons of its own, a short one may look quicker than it is.
+      if (enough) break
+      next = Math.min(Math.max(next, tried.calls * 2), tried.calls * 12)
     }
-    const measured = await run(target, concurrency, Math.ceil(rate * seconds), folder)
+    const measured = await run(target, concurrency, next, folder)
     return { ...measured, calls: calls + measured.calls }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+interface Run extends Load {
+  /** How long all lanes were at work. */
+  readonly seconds: number
 }
 
 async function run(
@@ -57,7 +65,7 @@ async function run(
   concurrency: number,
   calls: number,
   folder: string,
-): Promise<Load> {
+): Promise<Run> {
   const lanes = Math.min(concurrency, bodies.length)
   const connections = Math.max(1, Math.floor(Math.min(8, concurrency) / lanes))
   const streams = Math.max(1, Math.floor(concurrency / (lanes * connections)))
@@ -127,16 +135,23 @@ function readCalls(log: string): readonly CallMade[] {
     })
 }
 
-/** Counts what ended while every lane was at work: from the last one's first answer to the first one's last. */
-function summarize(lanes: readonly (readonly CallMade[])[]): Omit<Load, 'calls'> {
-  const ends = lanes.map((calls) => calls.map(({ endMicros }) => endMicros).sort((a, b) => a - b))
-  const from = Math.max(...ends.map((each) => each[0] ?? 0))
-  const until = Math.min(...ends.map((each) => each.at(-1) ?? 0))
-  const measured = lanes.flat().filter(({ endMicros }) => endMicros > from && endMicros <= until)
-  // Lanes of a few calls each, as in the first warm-up, may not overlap.
-  if (measured.length === 0) return { rate: lanes.flat().length, p50Ms: 0, p99Ms: 0 }
+/** Counts what ended while every lane was at work; in a run too short for that, all of it. */
+function summarize(lanes: readonly (readonly CallMade[])[]): Omit<Run, 'calls'> {
+  const all = lanes.flat()
+  const firsts = lanes.map((calls) =>
+    calls.reduce((least, { startMicros }) => Math.min(least, startMicros), Infinity),
+  )
+  const lasts = lanes.map((calls) =>
+    calls.reduce((most, { endMicros }) => Math.max(most, endMicros), 0),
+  )
+  const whole = { from: Math.min(...firsts), until: Math.max(...lasts) }
+  const common = { from: Math.max(...firsts), until: Math.min(...lasts) }
+  const commonSeconds = Math.max(0, common.until - common.from) / 1e6
+  const { from, until } = commonSeconds < CALIBRATED_SECONDS / 2 ? whole : common
+  const measured = all.filter(({ endMicros }) => endMicros > from && endMicros <= until)
   const micros = measured.map((call) => call.endMicros - call.startMicros).sort((a, b) => a - b)
   const at = (share: number): number =>
     (micros[Math.min(micros.length - 1, Math.floor(micros.length * share))] ?? 0) / 1000
-  return { rate: (measured.length * 1e6) / (until - from), p50Ms: at(0.5), p99Ms: at(0.99) }
+  const rate = (measured.length * 1e6) / (until - from)
+  return { rate, p50Ms: at(0.5), p99Ms: at(0.99), seconds: commonSeconds }
 }

@@ -22,6 +22,7 @@ import type { Work } from './works.ts'
 
 const CONCURRENCIES = [1, 8, 64] as const
 const CLIENT_LINE = 'one TypeScript client'
+const WARM_UP_SECONDS = 3
 /** What key-crypto starts unless it is told otherwise. */
 const HSM_WORKERS = 2
 
@@ -45,17 +46,31 @@ const print = (line: Line): void => {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'strongroom-bench-'))
-say('starting a cluster of its own')
-const cluster = await startCluster({
-  dir: folder,
-  env: { KEY_CRYPTO_HSM_WORKERS: String(HSM_WORKERS) },
+let cluster: Cluster | undefined
+const stopped = new Promise<never>((_, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      reject(new Error(`stopped by ${signal}`))
+    })
 })
+// A signal that comes while the cluster starts is heard when it has.
+stopped.catch(() => undefined)
 try {
-  await measure(cluster)
+  say('starting a cluster of its own')
+  cluster = await startCluster({
+    dir: folder,
+    env: { KEY_CRYPTO_HSM_WORKERS: String(HSM_WORKERS) },
+  })
+  await Promise.race([measure(cluster), stopped])
+} catch (error) {
+  say(`\n${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
 } finally {
-  await cluster.stop()
+  await cluster?.stop()
   await rm(folder, { recursive: true, force: true })
 }
+// What a signal has interrupted must not go on.
+process.exit()
 
 async function measure(running: Cluster): Promise<void> {
   using client = connect(readConfiguration({ STRONGROOM_CONFIG: running.clientConfig }))
@@ -91,26 +106,20 @@ async function measureWork(
     work.reference === 'raw'
       ? await rawSignRate(HSM_WORKERS, seconds, running.facts.hsm)
       : undefined
+  const { bodies } = work
+  const target = { address, path: `/${work.method}`, bodies, token }
+  const bare = {
+    address: echo.address,
+    path: `/bench.Echo/Echo${work.answerBytes}`,
+    // To the echo all are alike.
+    bodies: bodies.slice(0, 1),
+  }
+  // Code is compiled and caches are filled by then.
+  await load(target, 64, WARM_UP_SECONDS)
   for (const concurrency of CONCURRENCIES) {
-    const reference =
-      raw ??
-      (
-        await load(
-          {
-            address: echo.address,
-            path: `/bench.Echo/Echo${work.answerBytes}`,
-            bodies: work.bodies,
-          },
-          concurrency,
-          seconds,
-        )
-      ).rate
+    const reference = raw ?? (await load(bare, concurrency, seconds)).rate
     const index = await log.next()
-    const ours = await load(
-      { address, path: `/${work.method}`, bodies: work.bodies, token },
-      concurrency,
-      seconds,
-    )
+    const ours = await load(target, concurrency, seconds)
     const { succeeded, refused } = await log.since(index, work.operation)
     // An answer goes out only when its record is durable: the log has as many as were made, or something is wrong.
     if (refused > 0 || succeeded !== ours.calls)
