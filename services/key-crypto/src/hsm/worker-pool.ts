@@ -177,7 +177,7 @@ export class WorkerPool {
     seat.process = new WorkerProcess(
       {
         token: { library, tokenLabel, pinFile, environment },
-        environmentVariables,
+        environmentVariables: ofWorker(environmentVariables, seat.index),
         silenceMilliseconds: seat.slow ? SILENCE_MILLISECONDS.slow : SILENCE_MILLISECONDS.quick,
         messageWeightMax: seat.slow ? 1 : MESSAGE_WEIGHT_MAX,
       },
@@ -239,6 +239,18 @@ export class WorkerPool {
     this.#tick()
   }
 }
+
+/** `{worker}` stands for the worker's number: a module that writes a trace needs a file of its own in each process. */
+const ofWorker = (
+  variables: Readonly<Record<string, string>>,
+  index: number,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      value.replaceAll('{worker}', String(index)),
+    ]),
+  )
 
 const loadOf = (seat: Seat | undefined): number => seat?.process?.load ?? Infinity
 
