@@ -220,6 +220,11 @@ export class Hsm {
       { bodies, priors },
       changes.length,
     )
+    // Most come back soon, for the next change or for use. Known is not presented: a watermark learns nothing here.
+    outputs.forEach((mac, index) => {
+      const body = bodies[index]
+      if (body !== undefined) this.#known.add({ body, mac })
+    })
     return [...outputs]
   }
 

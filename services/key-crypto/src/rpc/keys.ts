@@ -126,7 +126,10 @@ export class Keys {
     const held = this.#deps.feed.get(rowKey.vaultKey(vaultUid, purpose, generation)) as Held<
       Kept<VaultKeyRow> | undefined
     >
-    return held instanceof Promise ? held.then(liveVaultKey) : liveVaultKey(held)
+    // One made a moment ago may not have come with the feed yet: the primary knows.
+    const settle = (key: Kept<VaultKeyRow> | undefined) =>
+      key === undefined ? this.readVaultKey(vaultUid, purpose, generation) : liveVaultKey(key)
+    return held instanceof Promise ? held.then(settle) : settle(held)
   }
 
   /** The same from the primary. */
