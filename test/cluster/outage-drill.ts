@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Strongroom } from '@strongroom/client'
+import type { Cluster } from '@strongroom/local-cluster'
+import type { Attempt, DirectCalls } from './direct-calls.ts'
+
+/** What is promised, 2 s, with room for a machine that others use too. */
+const REFUSED_WITHIN_MILLIS = 2500
+const HEALED_WITHIN_MILLIS = 10_000
+
+/** A write that was sent, so that it can be sent again. */
+interface Write {
+  readonly name: string
+  readonly data: Buffer
+  readonly requestId: string
+}
+
+/** One cluster under drill: the four calls that matter most, made over and over while something is missing. */
+export class Drill {
+  readonly vault: string
+  readonly #cluster: Cluster
+  readonly #calls: DirectCalls
+  readonly #writes: Write[] = []
+
+  constructor(vault: string, cluster: Cluster, calls: DirectCalls) {
+    this.vault = vault
+    this.#cluster = cluster
+    this.#calls = calls
+  }
+
+  /** Makes the vault with what is read, written and signed with. */
+  async prepare(client: Strongroom): Promise<void> {
+    await client.vaults.createVault({ vaultId: this.vault.slice('vaults/'.length) })
+    await client.secrets.setSecret({ name: `${this.vault}/secrets/read`, text: 'kept' })
+    const key = { keyType: 'KEY_TYPE_EC', curve: 'CURVE_P256' } as const
+    await client.keys.createKey({ parent: this.vault, keyId: 'signer', key })
+    await this.#calls.authenticate()
+  }
+
+  getSecret(): Promise<Attempt> {
+    const name = `${this.vault}/secrets/read`
+    return this.#calls.call('secret', 'strongroom.secret.v1.SecretService', 'GetSecret', { name })
+  }
+
+  sign(): Promise<Attempt> {
+    return this.#calls.call('key-crypto', 'strongroom.key.v1.CryptoService', 'Sign', {
+      name: `${this.vault}/keys/signer`,
+      algorithm: 'SIGNATURE_ALGORITHM_ES256',
+      digest: randomBytes(32),
+    })
+  }
+
+  setSecret(): Promise<Attempt> {
+    const write = {
+      name: `${this.vault}/secrets/written`,
+      data: randomBytes(16),
+      requestId: randomUUID(),
+    }
+    this.#writes.push(write)
+    return this.#write(write)
+  }
+
+  /** All four at once, by name. */
+  async all(): Promise<Record<string, Attempt>> {
+    const [GetSecret, SetSecret, Sign, IssueToken] = await Promise.all([
+      this.getSecret(),
+      this.setSecret(),
+      this.sign(),
+      this.#calls.issueToken(),
+    ])
+    return { GetSecret, SetSecret, Sign, IssueToken }
+  }
+
+  /** Calls for a while and expects every one to be refused as UNAVAILABLE, with its reason, in time. */
+  async assertRefused(seconds: number, names?: readonly string[]): Promise<string> {
+    const end = performance.now() + seconds * 1000
+    const reasons = new Set<string>()
+    let slowest = 0
+    do {
+      const attempts = await this.all()
+      for (const [name, { error, milliseconds }] of Object.entries(attempts)) {
+        if (names?.includes(name) === false) continue
+        const how = `${name} after ${milliseconds.toFixed(0)} ms: ${error?.code ?? 'ok'} (${error?.message ?? ''})`
+        assert.equal(error?.status, 'UNAVAILABLE', how)
+        assert.ok(milliseconds < REFUSED_WITHIN_MILLIS, how)
+        slowest = Math.max(slowest, milliseconds)
+        reasons.add(`${name} ${error.code}`)
+        if (process.env['DRILL']) console.log(how)
+      }
+      await sleep(100)
+    } while (performance.now() < end)
+    return `${[...reasons].sort().join(', ')}; slowest ${slowest.toFixed(0)} ms`
+  }
+
+  /** Calls until all four succeed, within 10 s. Gives how long that took. */
+  async assertHealed(): Promise<string> {
+    const began = performance.now()
+    for (;;) {
+      const attempts = Object.entries(await this.all())
+      const bad = attempts.filter(([, { error }]) => error !== undefined)
+      const took = performance.now() - began
+      const how = bad.map(([name, { error }]) => `${name} ${error?.code ?? ''}`).join(', ')
+      assert.ok(took < HEALED_WITHIN_MILLIS, `after ${took.toFixed(0)} ms still: ${how}`)
+      if (bad.length === 0) return `healed in ${took.toFixed(0)} ms`
+      await sleep(100)
+    }
+  }
+
+  /** Sends each write once more: each is there exactly once, whole, whatever was answered at first. */
+  async assertNothingHalfDone(client: Strongroom): Promise<void> {
+    const versions = new Map<string, Buffer>()
+    for (const write of this.#writes) {
+      const { answer, error } = await this.#write(write)
+      assert.equal(error, undefined, error?.message)
+      const { secret } = answer as { secret: { version: { name: string } } }
+      versions.set(secret.version.name, write.data)
+    }
+    assert.equal(versions.size, this.#writes.length)
+    const parent = `${this.vault}/secrets/written`
+    const listed: string[] = []
+    for (let pageToken = ''; ;) {
+      const page = await client.secrets.listSecretVersions({ parent, pageToken })
+      listed.push(...page.versions.map(({ name }) => name))
+      pageToken = page.nextPageToken
+      if (pageToken === '') break
+    }
+    assert.deepEqual(listed.sort(), [...versions.keys()].sort())
+    for (const [name, data] of versions) {
+      assert.deepEqual((await client.secrets.getSecret({ name })).data, data)
+    }
+  }
+
+  /** The process ids of the services, but of those named. */
+  pids(except: readonly string[] = []): Record<string, number> {
+    const kept = this.#cluster.services.filter(({ name }) => !except.includes(name))
+    return Object.fromEntries(kept.map(({ name, supervisor }) => [name, supervisor.pid]))
+  }
+
+  #write(write: Write): Promise<Attempt> {
+    return this.#calls.call('secret', 'strongroom.secret.v1.SecretService', 'SetSecret', write)
+  }
+}
