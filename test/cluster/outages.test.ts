@@ -245,7 +245,10 @@ describe('outages', function () {
     })
     say(`granted after ${await until(read, true)} ms`)
     assert.ok(given.roleAssignment)
-    await client.access.deleteRoleAssignment({ name: given.roleAssignment.name })
+    await client.access.deleteRoleAssignment({
+      name: given.roleAssignment.name,
+      scope: drill.vault,
+    })
     say(`withdrawn after ${await until(read, false)} ms`)
   }
 

@@ -4,11 +4,9 @@ import type { Call, CallVault, Middleware, ResourceName } from '@strongroom/rpc'
 import type { Receipt, RecordDraft, RecordOutcome } from './audit-sink.ts'
 import { auditUnavailable } from './faults.ts'
 import type { AnyPolicy, Layers } from './guard.ts'
+import { inTime } from './in-time.ts'
 import { auditOf, operationOf, rowOf } from './row-of.ts'
 import type { AnyRow } from './row-of.ts'
-
-/** From the start of a call: the sink's own patience, and a little for the way. */
-const OUTAGE_TOLD_MS = 1850
 
 /** The call as it goes from the audit layer inwards: its own copy, on which authorize sets the vault. */
 export interface RecordedCall extends Call {
@@ -55,23 +53,6 @@ export const recordIntent =
     }
     return next(request, call)
   }
-
-/**
- * An outage is to be told within 2 s. A call that has spent them on what is away doesn't wait as long again for the record
- * of that, which goes to the log all the same, as soon as there is one: the caller learns nothing that needs a record.
- */
-async function inTime(call: Call, error: unknown, recording: Promise<void>): Promise<void> {
-  if (!(error instanceof Fault && error.kind === 'unavailable')) return recording
-  const late = Promise.withResolvers<void>()
-  const timer = setTimeout(late.resolve, OUTAGE_TOLD_MS - (performance.now() - call.startedAt))
-  try {
-    await Promise.race([recording, late.promise])
-  } finally {
-    clearTimeout(timer)
-    // Too late for anybody to be told.
-    recording.catch(() => undefined)
-  }
-}
 
 function nameOf(row: AnyRow, request: unknown): ResourceName {
   if (!('on' in row)) return rootName

@@ -10,6 +10,7 @@ import {
   tokenRevoked,
 } from './faults.ts'
 import type { AnyPolicy, Layers } from './guard.ts'
+import { inTime } from './in-time.ts'
 import type { ServiceName } from './policy.ts'
 import { operationOf, rowOf } from './row-of.ts'
 import type { AnyRow } from './row-of.ts'
@@ -154,7 +155,7 @@ async function refuse(
   if (!(error instanceof Fault)) return
   const denied = error.kind === 'denied' || error.kind === 'unauthenticated'
   try {
-    const receipt = await refusals.record({
+    const recording = refusals.record({
       phase: 'single',
       operation: operationOf(row, call.method),
       resource: '',
@@ -166,6 +167,7 @@ async function refuse(
       durationMs: performance.now() - call.startedAt,
       traceId: call.traceId,
     })
+    const receipt = await inTime(call, error, recording)
     if (receipt !== undefined) call.setTrailer('strongroom-audit-index', receipt.index)
   } catch (cause) {
     throw cause instanceof Fault && cause.reason === 'AUDIT_UNAVAILABLE'
