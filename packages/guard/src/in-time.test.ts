@@ -27,7 +27,9 @@ describe('inTime', () => {
   it('passes on that nothing could be recorded, but not once the caller was told', async () => {
     const down = new Error('down')
     await assert.rejects(inTime(begun(0), away, Promise.reject(down)), down)
-    const late = sleep(50).then(() => Promise.reject(down))
+    const late = sleep(50).then((): string => {
+      throw down
+    })
     assert.equal(await inTime(begun(5000), away, late), undefined)
     await sleep(60)
   })

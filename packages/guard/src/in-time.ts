@@ -20,7 +20,7 @@ export async function inTime<T>(
     () => {
       late.resolve(undefined)
     },
-    OUTAGE_TOLD_MS - (performance.now() - call.startedAt),
+    Math.max(0, OUTAGE_TOLD_MS - (performance.now() - call.startedAt)),
   )
   try {
     return await Promise.race([recording, late.promise])

@@ -1,4 +1,5 @@
 import { AccessCache, redisWake } from '@strongroom/change-feed'
+import { configOrExit } from '@strongroom/config'
 import { accessFeedPeer, accessSource, guard, TokenKeys } from '@strongroom/guard'
 import {
   assertDurability,
@@ -15,7 +16,7 @@ import { openLog } from './log.ts'
 import { KeyCrypto } from './peers.ts'
 import { services } from './service.ts'
 
-const config = readConfig(process.env)
+const config = configOrExit(readConfig)
 const telemetry = startTelemetry({ service: 'audit', instance: randomUUID(), config })
 const pool = createPool(config, { applicationName: 'audit' })
 const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { AccessCache } from '@strongroom/change-feed'
+import { configOrExit } from '@strongroom/config'
 import { guard, TokenKeys, tokenKeySource } from '@strongroom/guard'
 import { Confirmation, readRealm, Requests, startJobs, untilAvailable } from '@strongroom/postgres'
 import { startService } from '@strongroom/rpc'
@@ -20,7 +21,7 @@ import { FeedOwner } from './store/feed-owner.ts'
 import { TokenAttempts } from './store/token-attempts.ts'
 import { removeTombstones } from './store/tombstones.ts'
 
-const config = readConfig(process.env)
+const config = configOrExit(readConfig)
 const telemetry = startTelemetry({ service: 'auth', instance: randomUUID(), config })
 const stopping = new AbortController()
 const connections = await connect(config)

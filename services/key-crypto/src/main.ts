@@ -1,5 +1,6 @@
 import { AccessCache, ChangeFeed, redisWake } from '@strongroom/change-feed'
 import type { RowVerifier } from '@strongroom/change-feed'
+import { configOrExit } from '@strongroom/config'
 import { guard, TokenKeys } from '@strongroom/guard'
 import {
   assertDurability,
@@ -31,7 +32,7 @@ import { CheckpointStore } from './store/checkpoint-store.ts'
 import { decodeKeyRow, KeyRows } from './store/key-rows.ts'
 import { KeyStore } from './store/key-store.ts'
 
-const config = readConfig(process.env)
+const config = configOrExit(readConfig)
 const telemetry = startTelemetry({ service: 'key-crypto', instance: randomUUID(), config })
 const pool = createPool(config, { applicationName: 'key-crypto' })
 const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))

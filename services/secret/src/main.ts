@@ -1,4 +1,5 @@
 import { AccessCache, redisWake } from '@strongroom/change-feed'
+import { configOrExit } from '@strongroom/config'
 import { guard, TokenKeys, tokenKeySource } from '@strongroom/guard'
 import {
   assertDurability,
@@ -24,7 +25,7 @@ import { UpkeepStore } from './store/upkeep-store.ts'
 import { ValueReader } from './store/value-reader.ts'
 import { queues } from './upkeep.ts'
 
-const config = readConfig(process.env)
+const config = configOrExit(readConfig)
 const telemetry = startTelemetry({ service: 'secret', instance: randomUUID(), config })
 const pool = createPool(config, { applicationName: 'secret' })
 const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))
