@@ -3,7 +3,7 @@ import { mechanisms } from './builder.ts'
 import { probeModule } from './probe.ts'
 import type { Probe } from './probe.ts'
 import { RowMacs } from './row-macs.ts'
-import { TokenKeys, isInitialised, readRealm } from './token-keys.ts'
+import { TokenKeys, isDevelopment, isInitialised, readRealm } from './token-keys.ts'
 import { Token, TokenProblem } from './token.ts'
 import type { TokenOptions } from './token.ts'
 
@@ -35,6 +35,8 @@ export class Engine {
     const token = Token.open(options)
     if (!isInitialised(token))
       throw new TokenProblem('NOT_INITIALISED', 'strongroom-hsm init did not come to its end')
+    if (options.environment === 'production' && isDevelopment(token))
+      throw new TokenProblem('DEVELOPMENT_REALM', 'the realm was made for development')
     return new Engine(token)
   }
 

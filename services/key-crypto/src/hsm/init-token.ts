@@ -8,6 +8,7 @@ import {
   createRealm,
   createTokenKey,
   isInitialised,
+  markDevelopment,
   readRealm,
 } from './token-keys.ts'
 import { Token, TokenProblem, codeOf, findSlot, loadModule } from './token.ts'
@@ -103,6 +104,7 @@ export function initToken(options: InitTokenOptions, say: Say): OpenCeremony {
   const token = Token.open(options, 'write')
   if (isInitialised(token)) return { engine: new Engine(token), done: true }
   if (readRealm(token) === undefined) say(`made realm ${createRealm(token)}`)
+  if (options.environment === 'development') markDevelopment(token)
   const listed = token.lib.C_GetMechanismList(token.slot.handle)
   const keyWrapPad = KEY_WRAP_PAD_NUMBERS.find((number) => listed.includes(number))
   if (keyWrapPad === undefined)

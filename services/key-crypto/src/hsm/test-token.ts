@@ -19,7 +19,7 @@ export interface TestToken {
 const MAKE = fileURLToPath(new URL('test-token-maker.ts', import.meta.url))
 
 /** A token as init makes it, by init's code in a process of its own. */
-function makeRealm(): TestToken {
+function makeRealm(environment: HsmOptions['environment']): TestToken {
   const directory = mkdtempSync(join(tmpdir(), 'strongroom-hsm-'))
   const { softhsm2Conf, library } = makeToken(directory)
   const options = {
@@ -27,7 +27,7 @@ function makeRealm(): TestToken {
     tokenLabel: 'strongroom',
     pinFile: join(directory, 'pin'),
     workers: 1,
-    environment: 'production',
+    environment,
     environmentVariables: { SOFTHSM2_CONF: softhsm2Conf },
   } as const
   const init = { ...options, soPinFile: join(directory, 'so-pin') }
@@ -47,12 +47,15 @@ function makeRealm(): TestToken {
   }
 }
 
+/** The name of the realm that init made for development; all others are fit for production. */
+export const DEVELOPMENT = 'a development realm'
+
 const realms = new Map<string, TestToken>()
 
 function realmOf(name: string): TestToken {
   const known = realms.get(name)
   if (known) return known
-  const made = makeRealm()
+  const made = makeRealm(name === DEVELOPMENT ? 'development' : 'production')
   realms.set(name, made)
   process.once('exit', made.remove)
   return made

@@ -22,6 +22,7 @@ const PURPOSES: Readonly<Record<TokenKeyName, 'wrap' | 'hmac' | 'sign'>> = {
 }
 const REALM_LABEL = 'strongroom.realm'
 const INITIALISED_LABEL = 'strongroom.initialised'
+const DEVELOPMENT_LABEL = 'strongroom.development'
 const APPLICATION = 'strongroom'
 
 /** What every one of them is, whatever it is for. */
@@ -128,6 +129,15 @@ export function createRealm(token: Token): string {
   const uid = token.random(16)
   createData(token, REALM_LABEL, uid)
   return uid.toString('hex')
+}
+
+/** Whether the realm was made for development: its PINs and secrets lay about on somebody's machine. */
+export const isDevelopment = (token: Token): boolean =>
+  token.find(dataFields(DEVELOPMENT_LABEL)).length > 0
+
+/** Says so of a new realm, for good. */
+export function markDevelopment(token: Token): void {
+  if (!isDevelopment(token)) createData(token, DEVELOPMENT_LABEL, Buffer.from('development'))
 }
 
 /** Whether init came to its end. */

@@ -13,6 +13,7 @@ export type Problem =
   | 'PIN_UNREADABLE'
   | 'TOKEN_MISSING'
   | 'NOT_INITIALISED'
+  | 'DEVELOPMENT_REALM'
   | 'ATTRIBUTES_WRONG'
   | 'MECHANISM_MISSING'
   | 'CANARY_FAILED'
@@ -21,6 +22,7 @@ export type Problem =
 const FINAL: ReadonlySet<Problem> = new Set([
   'PIN_INCORRECT',
   'PIN_TOO_SHORT',
+  'DEVELOPMENT_REALM',
   'ATTRIBUTES_WRONG',
   'MECHANISM_MISSING',
 ])

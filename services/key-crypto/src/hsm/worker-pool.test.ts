@@ -8,7 +8,7 @@ import { rejectsWith } from '@strongroom/testkit'
 import { Hsm } from './hsm.ts'
 import { eventually, useTestHsm } from './test-hsm.ts'
 import { makeKey, useKey } from './test-keys.ts'
-import { makeTestToken } from './test-token.ts'
+import { DEVELOPMENT, makeTestToken } from './test-token.ts'
 import type { TestToken } from './test-token.ts'
 import type { HsmOptions } from './types.ts'
 
@@ -195,6 +195,18 @@ describe('Hsm: at start', () => {
     assert.equal(flags & (USER_PIN_FINAL_TRY | USER_PIN_LOCKED), 0)
     await rejectsWith(one.random(1), 'HSM_UNAVAILABLE')
     assert.throws(() => one.realmUid, Fault)
+  })
+
+  it('a realm that was made for development serves no production', async () => {
+    token.remove()
+    token = makeTestToken(DEVELOPMENT)
+    const one = make({ environment: 'production' })
+    await one.start()
+    assert.equal(one.notReadyReason(), 'DEVELOPMENT_REALM')
+    await one.stop()
+    const other = make({ environment: 'development' })
+    await other.start()
+    assert.equal(other.ready(), true)
   })
 
   it('a PIN below 128 bits is refused in production before it is tried', async () => {
