@@ -26,11 +26,14 @@ export const rowIntegrity = (row: string) =>
   new Fault('corrupt', 'ROW_INTEGRITY', 'a stored row fails its integrity check', { row })
 export const auditUnavailable = (cause?: unknown) =>
   new Fault('unavailable', 'AUDIT_UNAVAILABLE', 'the call could not be recorded', {}, { cause })
-export const keysUnavailable = (cause?: unknown) =>
-  new Fault(
-    'unavailable',
-    'PEER_UNAVAILABLE',
-    'the keys that verify tokens are not known now',
-    {},
-    { cause },
-  )
+/** What is away is named, be it the HSM behind whoever was asked. */
+export const keysUnavailable = (cause: unknown): Fault =>
+  cause instanceof Fault && cause.kind === 'unavailable'
+    ? cause
+    : new Fault(
+        'unavailable',
+        'PEER_UNAVAILABLE',
+        'the keys that verify tokens are not known now',
+        {},
+        { cause },
+      )

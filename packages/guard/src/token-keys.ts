@@ -44,6 +44,8 @@ export class TokenKeys {
   #fetchedAt = Number.NEGATIVE_INFINITY
   #askedAt = Number.NEGATIVE_INFINITY
   #asking: Promise<void> | undefined
+  /** Why the keys could not be had the last time. */
+  #failure: unknown
   #timer: NodeJS.Timeout | undefined
 
   constructor({ fetch, now = () => performance.now() }: TokenKeysOptions) {
@@ -96,21 +98,20 @@ export class TokenKeys {
   }
 
   async #known(): Promise<ReadyKeys> {
-    try {
-      if (this.#asking !== undefined || this.#now() - this.#askedAt >= UNKNOWN_KID_MS)
-        await this.refresh()
-    } catch (error) {
-      throw keysUnavailable(error)
-    }
+    if (this.#asking !== undefined || this.#now() - this.#askedAt >= UNKNOWN_KID_MS)
+      await this.refresh().catch(() => undefined)
     if (this.#ready === undefined || this.#now() - this.#fetchedAt >= OLD_MS)
-      throw keysUnavailable()
+      throw keysUnavailable(this.#failure)
     return this.#ready
   }
 
   async #ask(): Promise<void> {
     const askedAt = this.#now()
     this.#askedAt = askedAt
-    const set = await this.#fetch(AbortSignal.timeout(FETCH_MS))
+    const set = await this.#fetch(AbortSignal.timeout(FETCH_MS)).catch((error: unknown) => {
+      this.#failure = error
+      throw error
+    })
     const lastCheckpointMs = set.lastCheckpointTime?.getTime() ?? 0
     this.#ready = {
       realmUid: set.realmUid,

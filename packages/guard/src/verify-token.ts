@@ -44,7 +44,7 @@ export class TokenVerifier {
     const keys = this.#keys.current()
     const id = hash('sha256', token, 'base64')
     const known = this.#verified.get(id)
-    if (known === undefined || keys instanceof Promise) return this.#verifyAnew(id, token)
+    if (known === undefined || keys instanceof Promise) return this.#verifyAnew(id, token, keys)
     this.assertInTime(known, keys)
     return known
   }
@@ -64,8 +64,12 @@ export class TokenVerifier {
     }
   }
 
-  async #verifyAnew(id: string, token: string): Promise<VerifiedToken> {
-    let keys = await this.#keys.current()
+  async #verifyAnew(
+    id: string,
+    token: string,
+    current: ReadyKeys | Promise<ReadyKeys>,
+  ): Promise<VerifiedToken> {
+    let keys = await current
     if (token.length > TOKEN_BYTES_MAX) throw tokenInvalid('it is too long')
     const { kid, generation } = headerOf(token)
     let key = keys.keys.get(kid)
