@@ -13,18 +13,18 @@ export interface Load {
   readonly calls: number
 }
 
-/** A unary call that h2load makes over and over. */
+/** A unary call to make over and over. */
 export interface Target {
   /** `127.0.0.1:port`. */
   readonly address: string
   /** `/package.Service/Method`. */
   readonly path: string
-  /** Encoded request messages; more than one spreads the load over as many processes, one body each. */
+  /** Encoded request messages; h2load sends the first. */
   readonly bodies: readonly Buffer[]
   readonly token?: string | undefined
 }
 
-/** How long all lanes have to be at work before a rate is believed. */
+/** How long a run has to be before its rate is believed. */
 const CALIBRATED_SECONDS = 0.7
 const CALIBRATIONS_MAX = 5
 
@@ -56,48 +56,40 @@ export async function load(target: Target, concurrency: number, seconds: number)
 }
 
 interface Run extends Load {
-  /** How long all lanes were at work. */
   readonly seconds: number
 }
 
 async function run(
-  { address, path, bodies, token }: Target,
+  { address, path, bodies: [body = Buffer.alloc(0)], token }: Target,
   concurrency: number,
   calls: number,
   folder: string,
 ): Promise<Run> {
-  const lanes = Math.min(concurrency, bodies.length)
-  const connections = Math.max(1, Math.floor(Math.min(8, concurrency) / lanes))
-  const streams = Math.max(1, Math.floor(concurrency / (lanes * connections)))
-  const each = Math.max(connections * streams, Math.ceil(calls / lanes))
-  const logs = await Promise.all(
-    bodies.slice(0, lanes).map(async (body, lane) => {
-      const file = join(folder, `body-${lane}`)
-      const log = join(folder, `log-${lane}`)
-      await writeFile(file, frame(body), { mode: 0o600 })
-      // h2load adds to a log that it finds.
-      await rm(log, { force: true })
-      const headers = ['content-type: application/grpc', 'te: trailers']
-      // The token is the bench's own and ends with its cluster; h2load takes headers only as arguments.
-      if (token !== undefined) headers.push(`authorization: Bearer ${token}`)
-      await h2load(each, [
-        `-c${connections}`,
-        `-m${streams}`,
-        `-n${each}`,
-        '-d',
-        file,
-        `--log-file=${log}`,
-        ...headers.flatMap((header) => ['-H', header]),
-        `https://${address}${path}`,
-      ])
-      return readCalls(await readFile(log, 'utf8'))
-    }),
-  )
-  return { ...summarize(logs), calls: each * lanes }
+  const connections = Math.min(8, concurrency)
+  const streams = Math.max(1, Math.floor(concurrency / connections))
+  const file = join(folder, 'body')
+  const log = join(folder, 'log')
+  await writeFile(file, frame(body), { mode: 0o600 })
+  // h2load adds to a log that it finds.
+  await rm(log, { force: true })
+  const headers = ['content-type: application/grpc', 'te: trailers']
+  // The token is the bench's own and ends with its cluster; h2load takes headers only as arguments.
+  if (token !== undefined) headers.push(`authorization: Bearer ${token}`)
+  await h2load(calls, [
+    `-c${connections}`,
+    `-m${streams}`,
+    `-n${calls}`,
+    '-d',
+    file,
+    `--log-file=${log}`,
+    ...headers.flatMap((header) => ['-H', header]),
+    `https://${address}${path}`,
+  ])
+  return { ...summarize(readCalls(await readFile(log, 'utf8'))), calls }
 }
 
 /** A gRPC message on the wire: one byte for no compression, its length, the message. */
-function frame(message: Buffer): Buffer {
+export function frame(message: Buffer): Buffer {
   const head = Buffer.alloc(5)
   head.writeUInt32BE(message.length, 1)
   return Buffer.concat([head, message])
@@ -135,23 +127,11 @@ function readCalls(log: string): readonly CallMade[] {
     })
 }
 
-/** Counts what ended while every lane was at work; in a run too short for that, all of it. */
-function summarize(lanes: readonly (readonly CallMade[])[]): Omit<Run, 'calls'> {
-  const all = lanes.flat()
-  const firsts = lanes.map((calls) =>
-    calls.reduce((least, { startMicros }) => Math.min(least, startMicros), Infinity),
-  )
-  const lasts = lanes.map((calls) =>
-    calls.reduce((most, { endMicros }) => Math.max(most, endMicros), 0),
-  )
-  const whole = { from: Math.min(...firsts), until: Math.max(...lasts) }
-  const common = { from: Math.max(...firsts), until: Math.min(...lasts) }
-  const commonSeconds = Math.max(0, common.until - common.from) / 1e6
-  const { from, until } = commonSeconds < CALIBRATED_SECONDS / 2 ? whole : common
-  const measured = all.filter(({ endMicros }) => endMicros > from && endMicros <= until)
-  const micros = measured.map((call) => call.endMicros - call.startMicros).sort((a, b) => a - b)
-  const at = (share: number): number =>
-    (micros[Math.min(micros.length - 1, Math.floor(micros.length * share))] ?? 0) / 1000
-  const rate = (measured.length * 1e6) / (until - from)
-  return { rate, p50Ms: at(0.5), p99Ms: at(0.99), seconds: commonSeconds }
+function summarize(calls: readonly CallMade[]): Omit<Run, 'calls'> {
+  const from = calls.reduce((least, { startMicros }) => Math.min(least, startMicros), Infinity)
+  const until = calls.reduce((most, { endMicros }) => Math.max(most, endMicros), 0)
+  const micros = calls.map((call) => call.endMicros - call.startMicros).sort((a, b) => a - b)
+  const at = (share: number): number => (micros[Math.floor(micros.length * share)] ?? 0) / 1000
+  const seconds = (until - from) / 1e6
+  return { rate: calls.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), seconds }
 }

@@ -1,7 +1,7 @@
 // `npm run bench`: throughput and latency of a whole cluster, each beside a reference measured in the same run. Every
 // line waits for the one before it, on a machine that does nothing else. Fails when any call fails.
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,6 +12,7 @@ import type { Cluster } from '@strongroom/local-cluster'
 import { bareClientEcho, clientSign } from './client-line.ts'
 import { load } from './load.ts'
 import type { Load } from './load.ts'
+import { loadManyBodies } from './many-bodies.ts'
 import { AuditTable } from './recorded.ts'
 import { rawSignRate, startEcho } from './references.ts'
 import type { Echo } from './references.ts'
@@ -108,18 +109,18 @@ async function measureWork(
       : undefined
   const { bodies } = work
   const target = { address, path: `/${work.method}`, bodies, token }
-  const bare = {
-    address: echo.address,
-    path: `/bench.Echo/Echo${work.answerBytes}`,
-    // To the echo all are alike.
-    bodies: bodies.slice(0, 1),
-  }
+  const bare = { address: echo.address, path: `/bench.Echo/Echo${work.answerBytes}`, bodies }
+  const ca = await readFile(running.facts.certificates.userCaFile)
+  const drive = (concurrency: number, long: number): Promise<Load> =>
+    bodies.length === 1
+      ? load(target, concurrency, long)
+      : loadManyBodies(target, ca, concurrency, long)
   // Code is compiled and caches are filled by then.
-  await load(target, 64, WARM_UP_SECONDS)
+  await drive(64, WARM_UP_SECONDS)
   for (const concurrency of CONCURRENCIES) {
     const reference = raw ?? (await load(bare, concurrency, seconds)).rate
     const index = await log.next()
-    const ours = await load(target, concurrency, seconds)
+    const ours = await drive(concurrency, seconds)
     const { succeeded, refused } = await log.since(index, work.operation)
     // An answer goes out only when its record is durable: the log has as many as were made, or something is wrong.
     if (refused > 0 || succeeded !== ours.calls)
