@@ -147,7 +147,7 @@ export function initEnvironment(facts: Facts): Environment {
 /** What any of our processes gets from the machine; nothing else leaks in. */
 export function systemEnvironment(): Environment {
   const found: Environment = {}
-  for (const name of ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR']) {
+  for (const name of ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'NODE_COMPILE_CACHE']) {
     const value = process.env[name]
     if (value !== undefined) found[name] = value
   }

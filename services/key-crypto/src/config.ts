@@ -34,7 +34,7 @@ export const readConfig = (source: EnvSource) =>
 export type KeyCryptoConfig = ReturnType<typeof readConfig>
 
 /** Variables that are ours or the system's; what is left may be meant for the PKCS#11 module. */
-const OURS = /^(KEY_CRYPTO_|STRONGROOM_|NODE_|npm_|PG)/
+const OURS = /^(KEY_CRYPTO_|STRONGROOM_|NODE_(?!COMPILE_CACHE$)|npm_|PG)/
 
 /** What the workers get of the environment: a module reads its own variables (SOFTHSM2_CONF), none of ours concern it. */
 export const moduleEnvironment = (source: EnvSource): Record<string, string> =>
