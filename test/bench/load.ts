@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** What a run of load came to. */
@@ -22,6 +21,8 @@ export interface Target {
   /** Encoded request messages; h2load sends the first. */
   readonly bodies: readonly Buffer[]
   readonly token?: string | undefined
+  /** For files of a run. */
+  readonly folder: string
 }
 
 /** How long a run has to be before its rate is believed. */
@@ -35,7 +36,7 @@ const CALIBRATIONS_MAX = 5
  * connection or an HTTP status fails; gRPC statuses travel in trailers, which h2load does not read: the caller has to count.
  */
 export async function load(target: Target, concurrency: number, seconds: number): Promise<Load> {
-  const folder = await mkdtemp(join(tmpdir(), 'strongroom-bench-load-'))
+  const folder = await mkdtemp(join(target.folder, 'load-'))
   try {
     let calls = 0
     let next = concurrency * 4

@@ -108,8 +108,9 @@ async function measureWork(
       ? await rawSignRate(HSM_WORKERS, seconds, running.facts.hsm)
       : undefined
   const { bodies } = work
-  const target = { address, path: `/${work.method}`, bodies, token }
-  const bare = { address: echo.address, path: `/bench.Echo/Echo${work.answerBytes}`, bodies }
+  const target = { address, path: `/${work.method}`, bodies, token, folder }
+  const path = `/bench.Echo/Echo${work.answerBytes}`
+  const bare = { address: echo.address, path, bodies, folder }
   const ca = await readFile(running.facts.certificates.userCaFile)
   const drive = (concurrency: number, long: number): Promise<Load> =>
     bodies.length === 1

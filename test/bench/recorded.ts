@@ -16,6 +16,8 @@ export class AuditTable {
 
   static async open(databaseUrl: string): Promise<AuditTable> {
     const client = new pg.Client({ connectionString: databaseUrl })
+    // A connection that ends with its server, when the bench is stopped, fails the question under way and no more.
+    client.on('error', () => undefined)
     await client.connect()
     return new AuditTable(client)
   }
