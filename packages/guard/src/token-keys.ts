@@ -30,6 +30,9 @@ export interface ReadyKeys {
 }
 
 const REFRESH_MS = 30_000
+/** How soon the question is asked again, before the first answer and after a failure later on. */
+const FIRST_MS = 250
+const AGAIN_MS = 1000
 /** However many tokens name a key that nobody knows, the question is not asked more often. */
 const UNKNOWN_KID_MS = 1000
 /** A generation that was withdrawn must not live on where key-crypto cannot be asked. */
@@ -61,9 +64,11 @@ export class TokenKeys {
     }
     round()
     this.#timer = setInterval(() => {
+      const isOld =
+        this.#now() - this.#fetchedAt >= REFRESH_MS && this.#now() - this.#askedAt >= AGAIN_MS
       // Until the first answer a service cannot serve users: it asks more often then.
-      if (this.#ready === undefined || this.#now() - this.#fetchedAt >= REFRESH_MS - 500) round()
-    }, 1000)
+      if (this.#ready === undefined || isOld) round()
+    }, FIRST_MS)
     this.#timer.unref()
   }
 
