@@ -22,6 +22,11 @@ export function vaultEmptied(vaultUid: string, count: number): void {
   log.info({ vault: vaultUid, count }, 'secrets of a purged vault removed')
 }
 
+/** Rows of a vault could not be looked at or removed; the job will try again. */
+export function vaultNotEmptied(vaultUid: string, thrown: unknown): void {
+  log.warn({ vault: vaultUid, err: thrown }, 'vault not emptied')
+}
+
 /** The job removed what has had its time. */
 export function rowsRemoved(what: 'requests' | 'tombstones', count: number): void {
   if (count > 0) removed.add(count, { what })

@@ -2,12 +2,12 @@ import type { AccessCache } from '@strongroom/change-feed'
 import type { AuditSink } from '@strongroom/guard'
 import { Fault } from '@strongroom/fault'
 import type { QueueHandler } from '@strongroom/postgres'
-import { unexpectedAnswer } from './domain/faults.ts'
+import { rowIntegrity, unexpectedAnswer } from './domain/faults.ts'
 import { headState, readHead } from './domain/secret.ts'
 import type { Head } from './domain/secret.ts'
 import * as events from './events.ts'
 import type { SecretDeps } from './rpc/deps.ts'
-import type { UpkeepStore } from './store/upkeep-store.ts'
+import type { DueHead, UpkeepStore } from './store/upkeep-store.ts'
 
 export interface UpkeepDeps extends Pick<SecretDeps, 'protection' | 'verified' | 'commit'> {
   readonly store: Pick<UpkeepStore, keyof UpkeepStore>
@@ -27,21 +27,27 @@ export const queues = (deps: UpkeepDeps): Record<string, QueueHandler> => ({
 /** Purges the deleted secrets whose time has come. */
 export async function purgeDue(deps: UpkeepDeps, signal: AbortSignal): Promise<void> {
   const now = await deps.store.now()
-  let heads = await deps.store.dueHeads(NO_UID)
-  while (heads.length > 0 && !signal.aborted) {
-    for (const head of heads) {
-      const { objectUid } = head.row
+  let found = await deps.store.dueHeads(NO_UID)
+  while (found.length > 0) {
+    for (const due of found) {
+      if (signal.aborted) return
       try {
+        const head = readDue(due)
         await deps.verified.assert([head], signal)
-        if (!isDue(head, now)) continue
-        await purge(deps, head, signal)
-        events.secretPurged(objectUid)
+        if (isDue(head, now) && (await purge(deps, head, signal))) events.secretPurged(due.uid)
       } catch (thrown) {
-        events.secretPurgeFailed(objectUid, thrown)
+        // One that was tampered with, or that changed meanwhile, keeps none of the others.
+        events.secretPurgeFailed(due.uid, thrown)
       }
     }
-    heads = await deps.store.dueHeads(heads.at(-1)?.row.objectUid ?? NO_UID)
+    found = await deps.store.dueHeads(found.at(-1)?.uid ?? NO_UID)
   }
+}
+
+function readDue({ uid, stored }: DueHead): Head {
+  const head = readHead(stored, uid)
+  if (head.row.objectUid !== uid) throw rowIntegrity('head', uid)
+  return head
 }
 
 const isDue = ({ row }: Head, now: Date): boolean =>
@@ -50,10 +56,11 @@ const isDue = ({ row }: Head, now: Date): boolean =>
   row.purgeAt !== null &&
   row.purgeAt <= now
 
-async function purge(deps: UpkeepDeps, head: Head, signal: AbortSignal): Promise<void> {
+/** Whether it is gone now; intent and outcome are on record then. */
+async function purge(deps: UpkeepDeps, head: Head, signal: AbortSignal): Promise<boolean> {
   const vault = await deps.access.vaultByUid(head.row.vaultUid)
   // A deleted vault keeps all that is in it, a purged one takes it along: not a matter of this secret.
-  if (vault?.state !== 'active') return
+  if (vault?.state !== 'active') return false
   const name = `vaults/${vault.name}/secrets/${head.row.name}`
   const record = {
     operation: 'SecretPurge',
@@ -63,16 +70,18 @@ async function purge(deps: UpkeepDeps, head: Head, signal: AbortSignal): Promise
   }
   const { sequence } = await deps.audit.append({ phase: 'intent', ...record })
   const outcome = { phase: 'outcome', intentSequence: sequence, ...record } as const
+  let tombstone: Head
   try {
-    const tombstone = await restate(deps, name, head, signal)
-    const { counter, objectUid } = tombstone.row
-    const rows = [{ kind: 'head', uid: objectUid, counter }]
-    await deps.audit.append({ ...outcome, outcome: 'success', rows })
+    tombstone = await restate(deps, name, head, signal)
   } catch (thrown) {
     const reason = thrown instanceof Fault ? thrown.reason : 'INTERNAL'
     await deps.audit.append({ ...outcome, outcome: 'failed', reason })
     throw thrown
   }
+  const { counter, objectUid } = tombstone.row
+  const rows = [{ kind: 'head', uid: objectUid, counter }]
+  await deps.audit.append({ ...outcome, outcome: 'success', rows })
+  return true
 }
 
 /** Without a token: key-crypto itself sees in the verified head that the time has come. */
@@ -103,12 +112,17 @@ async function restate(
 /** Removes the rows of vaults whose verified row says that they are purged: their keys are gone, nothing opens again. */
 export async function emptyPurgedVaults(deps: UpkeepDeps, signal: AbortSignal): Promise<void> {
   let uids = await deps.store.vaultUids(NO_UID)
-  while (uids.length > 0 && !signal.aborted) {
+  while (uids.length > 0) {
     for (const uid of uids) {
-      const vault = await deps.access.vaultByUid(uid)
-      if (vault?.state !== 'purged') continue
-      const removed = await untilNone(() => deps.store.removeVault(uid), signal)
-      if (removed > 0) events.vaultEmptied(uid, removed)
+      if (signal.aborted) return
+      try {
+        const vault = await deps.access.vaultByUid(uid)
+        if (vault?.state !== 'purged') continue
+        const removed = await untilNone(() => deps.store.removeVault(uid), signal)
+        if (removed > 0) events.vaultEmptied(uid, removed)
+      } catch (thrown) {
+        events.vaultNotEmptied(uid, thrown)
+      }
     }
     uids = await deps.store.vaultUids(uids.at(-1) ?? NO_UID)
   }

@@ -8,6 +8,10 @@ export const invalidField = (field: string, why: string) =>
 export const invalidName = (field: string, why: string) =>
   new Fault('invalid', 'INVALID_NAME', `${field}: ${why}`, { field })
 
+/** A page token whose place is none of this list. */
+export const invalidPageToken = () =>
+  new Fault('invalid', 'INVALID_PAGE_TOKEN', 'page_token: not one of ours', { field: 'page_token' })
+
 export const valueTooLarge = (bytes: number, bytesMax: number) =>
   new Fault(
     'invalid',

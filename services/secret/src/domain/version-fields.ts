@@ -52,6 +52,10 @@ export const tagsOf = (map: Readonly<Record<string, string>>): Tag[] =>
     .map(([name, value]) => ({ name, value }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 
+/** The same as a message holds them, equal sets encoded alike. */
+export const tagMap = (tags: readonly Tag[]): Record<string, string> =>
+  Object.fromEntries(tags.map(({ name, value }) => [name, value]))
+
 /** What a version says now. */
 export const fieldsOf = (row: StateRow): VersionFields => ({
   enabled: row.enabled,

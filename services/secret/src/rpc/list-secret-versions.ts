@@ -3,6 +3,7 @@ import type {
   ListSecretVersionsResponseInit,
 } from '@strongroom/contracts/secret'
 import type { Call } from '@strongroom/rpc'
+import { invalidPageToken } from '../domain/faults.ts'
 import { assertAllVersions } from '../domain/versions-hash.ts'
 import type { ReadDeps } from './deps.ts'
 import { cutPage, parsePage } from './page.ts'
@@ -22,7 +23,7 @@ export const listSecretVersions =
     const page = parsePage(request, others)
     const head = await liveHead(deps, target)
     call.record.objectUid = head.row.objectUid
-    const below = page.after === undefined ? head.row.currentOrdinal + 1 : Number(page.after)
+    const below = page.after === undefined ? head.row.currentOrdinal + 1 : ordinalOf(page.after)
     const found = await deps.store.versionsBefore(head, below, page.size + 1)
     await deps.verified.assert([head, ...found], call.signal)
     if (page.after === undefined) {
@@ -39,3 +40,9 @@ export const listSecretVersions =
     )
     return { versions: items.map(({ row }) => versionView(row, target.resource)), nextPageToken }
   }
+
+/** The database fails on what is no number. */
+function ordinalOf(text: string): number {
+  if (!/^[0-9]{1,15}$/.test(text)) throw invalidPageToken()
+  return Number(text)
+}

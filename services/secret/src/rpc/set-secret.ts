@@ -13,7 +13,7 @@ import {
 } from '../domain/faults.ts'
 import { assertEtag, assertSettable, readHead, readVersion } from '../domain/secret.ts'
 import type { Head, Version } from '../domain/secret.ts'
-import { assertFields, tagsOf, VALUE_BYTES_MAX } from '../domain/version-fields.ts'
+import { assertFields, tagMap, tagsOf, VALUE_BYTES_MAX } from '../domain/version-fields.ts'
 import type { VersionFields } from '../domain/version-fields.ts'
 import type { ChangeDeps } from './deps.ts'
 import { isStale } from './protection.ts'
@@ -46,14 +46,13 @@ export const setSecret =
   async (request: SetSecretRequest, call: Call): Promise<SetSecretResponseInit> => {
     const target = secretTarget(call, 'name')
     const value = valueOf(request)
-    const verified = assertUndamaged(request, value)
-    const fields = fieldsOf(request)
-    const identified = identify(
-      'strongroom.secret.v1.SetSecretRequest',
-      { ...request, tags: Object.fromEntries(fields.tags.map((tag) => [tag.name, tag.value])) },
-      call,
-    )
+    let identified: Identified | undefined
     try {
+      if (value.length > VALUE_BYTES_MAX) throw valueTooLarge(value.length, VALUE_BYTES_MAX)
+      const verified = assertUndamaged(request, value)
+      const fields = fieldsOf(request)
+      const tags = tagMap(fields.tags)
+      identified = identify('strongroom.secret.v1.SetSecretRequest', { ...request, tags }, call)
       const text = request.value === 'text'
       const sealing = { target, value, text, fields, etag: request.etag, identified }
       const { head, version } = await sealAndCommit(deps, call, sealing)
@@ -146,7 +145,9 @@ async function firstRows(
   const head = await store.head(target.vault.uid, target.name)
   if (head === undefined) throw secretNotFound(target.resource)
   const version = await store.version(head, versionUid)
-  if (version === undefined) throw versionNotFound(target.resource)
+  if (version === undefined) {
+    throw versionNotFound(`${target.resource}/versions/${versionUid ?? ''}`)
+  }
   await verified.assert([head, version], call.signal)
   call.record.objectUid = head.row.objectUid
   call.record.versionUid = version.row.versionUid
@@ -155,12 +156,9 @@ async function firstRows(
 
 function valueOf(request: SetSecretRequest): Buffer {
   if (request.value === undefined) throw invalidField('value', 'one of data and text is required')
-  const value =
-    request.value === 'text'
-      ? Buffer.from(request.text ?? '', 'utf8')
-      : (request.data ?? Buffer.alloc(0))
-  if (value.length > VALUE_BYTES_MAX) throw valueTooLarge(value.length, VALUE_BYTES_MAX)
-  return value
+  return request.value === 'text'
+    ? Buffer.from(request.text ?? '', 'utf8')
+    : (request.data ?? Buffer.alloc(0))
 }
 
 function assertUndamaged({ valueCrc32c }: SetSecretRequest, value: Buffer): boolean {

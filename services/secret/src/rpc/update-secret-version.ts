@@ -10,6 +10,7 @@ import {
   fieldsOf,
   mergeFields,
   parseUpdateMask,
+  tagMap,
   tagsOf,
 } from '../domain/version-fields.ts'
 import type { ChangeDeps } from './deps.ts'
@@ -36,6 +37,8 @@ export const updateSecretVersion =
       contentType: wanted?.contentType ?? '',
       tags: tagsOf(wanted?.tags ?? {}),
     }
+    // Tags in one order, so that a repeat has the same body.
+    const same = { ...request, version: wanted && { ...wanted, tags: tagMap(next.tags) } }
     const read = async (versionUid = target.versionUid) => {
       const head = await liveHead(deps, target)
       const version = await deps.store.version(head, versionUid)
@@ -46,7 +49,7 @@ export const updateSecretVersion =
     }
     const restated = await restate(deps, call, {
       target,
-      identified: identify('strongroom.secret.v1.UpdateSecretVersionRequest', request, call),
+      identified: identify('strongroom.secret.v1.UpdateSecretVersionRequest', same, call),
       plan: async () => {
         const { head, version } = await read()
         assertUnmanaged(head, target.resource)

@@ -31,10 +31,12 @@ export const holdValue: Middleware = (next) => async (request, call) => {
   return response
 }
 
-/** Outermost layer: zeroes an answer that may not leave, because its record could not be made durable. */
+/** Outermost layer: zeroes an answer that does not leave: its record could not be made durable, or nobody waits for it. */
 export const wipeUnsent: Middleware = (next) => async (request, call) => {
   try {
-    return await next(request, call)
+    const response = await next(request, call)
+    call.signal.throwIfAborted()
+    return response
   } catch (thrown) {
     const response = held.get(call.record)
     if (response !== undefined) wipe(response)

@@ -3,6 +3,7 @@ import type { StateFieldsInit } from '@strongroom/contracts/key'
 import type { HeadRow, StateRow } from '@strongroom/formats'
 import { invalidField } from '../domain/faults.ts'
 import { etagOf } from '../domain/secret.ts'
+import { tagMap } from '../domain/version-fields.ts'
 import type { VersionFields } from '../domain/version-fields.ts'
 
 interface WireTime {
@@ -36,7 +37,7 @@ export const versionView = (row: StateRow, resource: string): SecretVersionInit 
   notBefore: row.notBefore && timestamp(row.notBefore),
   expireTime: row.expiry && timestamp(row.expiry),
   contentType: row.contentType ?? '',
-  tags: Object.fromEntries(row.tags.map(({ name, value }) => [name, value])),
+  tags: tagMap(row.tags),
   createTime: timestamp(row.created),
   updateTime: timestamp(row.updated),
   etag: etagOf(row),

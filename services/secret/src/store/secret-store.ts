@@ -16,7 +16,8 @@ export interface SecretRows {
   readonly version: Version
 }
 
-type VersionColumns = { versionUid: Buffer } & StoredRow
+type SecretColumns = { name: string; headBody: Buffer; headMac: Buffer } & Partial<StoredRow>
+type VersionColumns = { versionUid: Buffer; ordinal: string } & StoredRow
 
 const bytes = (uid: string): Buffer => Buffer.from(uid, 'hex')
 
@@ -67,9 +68,9 @@ export class SecretStore {
     after: string,
     limit: number,
   ): Promise<SecretRows[]> {
-    const rows = await query<{ headBody: Buffer; headMac: Buffer } & Partial<StoredRow>>(
+    const rows = await query<SecretColumns>(
       this.#pool,
-      `SELECT h.body AS "headBody", h.mac AS "headMac", v.body, v.mac
+      `SELECT h.name, h.body AS "headBody", h.mac AS "headMac", v.body, v.mac
          FROM secret.secret_heads h
          LEFT JOIN LATERAL (SELECT body, mac FROM secret.secret_versions v
                              WHERE v.object_uid = h.object_uid ORDER BY v.ordinal DESC LIMIT 1) v ON true
@@ -77,12 +78,11 @@ export class SecretStore {
         ORDER BY h.name LIMIT $3`,
       [bytes(vaultUid), after, limit],
     )
-    return rows.map(({ headBody, headMac, body, mac }) => {
-      const head = readHead({ body: headBody, mac: headMac }, after)
+    return rows.map(({ name, headBody, headMac, body, mac }) => {
+      const head = readHead({ body: headBody, mac: headMac }, name)
       const { objectUid } = head.row
-      if (head.row.vaultUid !== vaultUid || headState(head.row) !== state) {
-        throw rowIntegrity('head', objectUid)
-      }
+      assertFoundByName(head, vaultUid, name)
+      if (headState(head.row) !== state) throw rowIntegrity('head', objectUid)
       if (!body || !mac) throw rowIntegrity('state', objectUid)
       const version = readVersion({ body, mac }, objectUid)
       assertVersionOf(head, version, undefined)
@@ -94,14 +94,15 @@ export class SecretStore {
   async versionsBefore(head: Head, ordinal: number, limit: number): Promise<Version[]> {
     const rows = await query<VersionColumns>(
       this.#pool,
-      `SELECT version_uid AS "versionUid", body, mac FROM secret.secret_versions
+      `SELECT version_uid AS "versionUid", ordinal, body, mac FROM secret.secret_versions
         WHERE object_uid = $1 AND ordinal < $2 ORDER BY ordinal DESC LIMIT $3`,
       [bytes(head.row.objectUid), ordinal, limit],
     )
-    return rows.map(({ versionUid, ...stored }) => {
+    return rows.map(({ versionUid, ordinal: column, ...stored }) => {
       const uid = versionUid.toString('hex')
       const version = readVersion(stored, uid)
       assertVersionOf(head, version, uid)
+      if (version.row.ordinal !== Number(column)) throw rowIntegrity('state', uid)
       return version
     })
   }

@@ -1,11 +1,16 @@
 import { query, Requests } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
-import { readHead } from '../domain/secret.ts'
-import type { Head, StoredRow } from '../domain/secret.ts'
+import type { StoredRow } from '../domain/secret.ts'
 
 const BATCH = 100
 const requests = new Requests('secret')
 const bytes = (uid: string): Buffer => Buffer.from(uid, 'hex')
+
+/** A head as it lies there, under the uid that its column says: read where one that is none stops nothing else. */
+export interface DueHead {
+  readonly uid: string
+  readonly stored: StoredRow
+}
 
 /** What jobs read and remove. */
 export class UpkeepStore {
@@ -16,14 +21,14 @@ export class UpkeepStore {
   }
 
   /** Heads whose column says that their purge time has come; whether it has is in their body. */
-  async dueHeads(after: string): Promise<Head[]> {
+  async dueHeads(after: string): Promise<DueHead[]> {
     const rows = await query<StoredRow & { uid: Buffer }>(
       this.#pool,
       `SELECT object_uid AS uid, body, mac FROM secret.secret_heads
         WHERE state = 'deleted' AND purge_at <= now() AND object_uid > $1 ORDER BY object_uid LIMIT ${BATCH.toString()}`,
       [bytes(after)],
     )
-    return rows.map(({ uid, ...stored }) => readHead(stored, uid.toString('hex')))
+    return rows.map(({ uid, ...stored }) => ({ uid: uid.toString('hex'), stored }))
   }
 
   /** The time by the database's clock, which jobs go by. */

@@ -27,6 +27,12 @@ interface Waiting {
   readonly reject: (thrown: unknown) => void
 }
 
+/** A sealed value that need not be sent again; held here, it cannot be pushed out before the answer comes. */
+interface Known {
+  readonly versionUid: string
+  readonly sealed: Buffer
+}
+
 interface ValueColumns {
   index: string
   headBody: Buffer
@@ -40,6 +46,8 @@ interface ValueColumns {
 const BATCH_MAX = 256
 const BATCHES_IN_FLIGHT = 2
 const SEALED_BYTES_MAX = 64 * 1024 * 1024
+/** What keeping one costs besides its bytes: without it, a million short values would count for little. */
+const ENTRY_BYTES = 256
 const CURRENT_MAX = 100_000
 
 /**
@@ -52,7 +60,7 @@ export class ValueReader {
   readonly #confirmation: Pick<Confirmation, 'age'>
   readonly #sealed = new LRUCache<string, Buffer>({
     maxSize: SEALED_BYTES_MAX,
-    sizeCalculation: (sealed) => sealed.length,
+    sizeCalculation: (sealed) => sealed.length + ENTRY_BYTES,
   })
   /** Which version was last seen under a name: only a guess of what need not be sent again. */
   readonly #current = new LRUCache<string, string>({ max: CURRENT_MAX })
@@ -89,10 +97,11 @@ export class ValueReader {
   }
 
   async #run(batch: readonly Waiting[]): Promise<void> {
+    const known = batch.map(({ key }) => this.#known(key))
     let rows: ValueColumns[]
     try {
       // A primary that was cut off from its successor still answers reads: a commit shows that it is the primary.
-      ;[rows] = await Promise.all([this.#query(batch), this.#confirmation.age()])
+      ;[rows] = await Promise.all([this.#query(batch, known), this.#confirmation.age()])
     } catch (thrown) {
       for (const { reject } of batch) reject(thrown)
       return
@@ -100,14 +109,17 @@ export class ValueReader {
     const found = new Map(rows.map((row) => [Number(row.index) - 1, row]))
     batch.forEach(({ key, resolve, reject }, index) => {
       try {
-        resolve(this.#take(key, found.get(index)))
+        resolve(this.#take(key, found.get(index), known[index]))
       } catch (thrown) {
         reject(thrown)
       }
     })
   }
 
-  #query(batch: readonly Waiting[]): Promise<ValueColumns[]> {
+  #query(
+    batch: readonly Waiting[],
+    known: readonly (Known | undefined)[],
+  ): Promise<ValueColumns[]> {
     const uid = (text: string | undefined) => (text === undefined ? null : Buffer.from(text, 'hex'))
     return query<ValueColumns>(
       this.#pool,
@@ -126,17 +138,23 @@ export class ValueReader {
         batch.map(({ key }) => uid(key.vaultUid)),
         batch.map(({ key }) => key.name),
         batch.map(({ key }) => uid(key.versionUid)),
-        batch.map(({ key }) => uid(this.#known(key))),
+        known.map((one) => uid(one?.versionUid)),
       ],
     )
   }
 
-  #known(key: ValueKey): string | undefined {
+  #known(key: ValueKey): Known | undefined {
     const versionUid = key.versionUid ?? this.#current.get(`${key.vaultUid}/${key.name}`)
-    return versionUid !== undefined && this.#sealed.has(versionUid) ? versionUid : undefined
+    if (versionUid === undefined) return undefined
+    const sealed = this.#sealed.get(versionUid)
+    return sealed && { versionUid, sealed }
   }
 
-  #take(key: ValueKey, row: ValueColumns | undefined): SealedValue | undefined {
+  #take(
+    key: ValueKey,
+    row: ValueColumns | undefined,
+    known: Known | undefined,
+  ): SealedValue | undefined {
     if (row === undefined) return undefined
     const head = readHead({ body: row.headBody, mac: row.headMac }, key.name)
     assertFoundByName(head, key.vaultUid, key.name)
@@ -148,22 +166,15 @@ export class ValueReader {
     const version = readVersion({ body: row.body, mac: row.mac }, uid)
     assertVersionOf(head, version, key.versionUid)
     if (key.versionUid === undefined) this.#current.set(`${key.vaultUid}/${key.name}`, uid)
-    return { head, version, sealed: this.#sealedOf(uid, row.sealed) }
+    const sealed = row.sealed === null ? known?.sealed : this.#keep(uid, row.sealed)
+    if (sealed === undefined) throw rowIntegrity('state', uid)
+    return { head, version, sealed }
   }
 
-  #sealedOf(versionUid: string, sent: Buffer | null): Buffer {
-    if (sent !== null) {
-      // A view would keep the whole answer of the driver in memory.
-      const own = Buffer.from(sent)
-      this.#sealed.set(versionUid, own)
-      return own
-    }
-    const kept = this.#sealed.get(versionUid)
-    // Pushed out between question and answer: nobody is told that the value is gone, the call is repeated.
-    if (kept === undefined) throw new SealedGone()
-    return kept
+  #keep(versionUid: string, sent: Buffer): Buffer {
+    // A view would keep the whole answer of the driver in memory.
+    const own = Buffer.from(sent)
+    this.#sealed.set(versionUid, own)
+    return own
   }
 }
-
-/** The sealed value left the cache between question and answer: to be read again. */
-export class SealedGone extends Error {}
