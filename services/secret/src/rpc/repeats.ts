@@ -1,6 +1,8 @@
 import { encode } from '@strongroom/contracts'
 import type { MessageInit, MessageName } from '@strongroom/contracts'
 import type { RequestBodyInit } from '@strongroom/contracts/key'
+import { Fault } from '@strongroom/fault'
+import type { FaultKind } from '@strongroom/fault'
 import { requestBody } from '@strongroom/formats'
 import type { RequestKey, RequestOutcome } from '@strongroom/postgres'
 import type { Call } from '@strongroom/rpc'
@@ -56,6 +58,24 @@ export async function repeatOf(
     timingSafeEqual(fingerprint, outcome.fingerprint)
   if (!same) throw requestIdReused()
   call.record.repeated = true
+  return outcome
+}
+
+const WHAT_A_TWIN_CAUSES: ReadonlySet<FaultKind> = new Set(['missing', 'precondition', 'conflict'])
+
+/**
+ * The outcome of this request where a rule refused it because another call of the same request came first, as when a caller
+ * does not wait for the first to end. Throws what was thrown otherwise.
+ */
+export async function twinOf(
+  deps: Pick<SecretDeps, 'earlier' | 'protection'>,
+  identified: Identified | undefined,
+  call: Call,
+  thrown: unknown,
+): Promise<RequestOutcome> {
+  if (!(thrown instanceof Fault) || !WHAT_A_TWIN_CAUSES.has(thrown.kind)) throw thrown
+  const outcome = await repeatOf(deps, identified, call)
+  if (outcome === undefined) throw thrown
   return outcome
 }
 

@@ -6,7 +6,7 @@ import { readHead, readVersion } from '../domain/secret.ts'
 import type { Head, Version } from '../domain/secret.ts'
 import type { ChangeDeps } from './deps.ts'
 import { isStale } from './protection.ts'
-import { keep, repeatOf } from './repeats.ts'
+import { keep, repeatOf, twinOf } from './repeats.ts'
 import type { Identified } from './repeats.ts'
 import { note } from './target.ts'
 import type { Target } from './target.ts'
@@ -43,11 +43,20 @@ export async function restate(
   call: Call,
   restatement: Restatement,
 ): Promise<Restated> {
-  const { target, identified, plan } = restatement
+  const { identified } = restatement
   const first = await repeatOf(deps, identified, call)
   if (first !== undefined) return { repeated: first }
+  try {
+    return await attempt(deps, call, restatement)
+  } catch (thrown) {
+    return { repeated: await twinOf(deps, identified, call, thrown) }
+  }
+}
+
+async function attempt(deps: ChangeDeps, call: Call, restatement: Restatement): Promise<Restated> {
+  const { target, identified, plan } = restatement
   let reread = false
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+  for (let tries = 1; tries <= ATTEMPTS_MAX; tries += 1) {
     const planned = await plan()
     let answer: RestateResponse
     try {

@@ -17,7 +17,7 @@ import { assertFields, tagMap, tagsOf, VALUE_BYTES_MAX } from '../domain/version
 import type { VersionFields } from '../domain/version-fields.ts'
 import type { ChangeDeps } from './deps.ts'
 import { isStale } from './protection.ts'
-import { identify, keep, repeatOf } from './repeats.ts'
+import { identify, keep, repeatOf, twinOf } from './repeats.ts'
 import type { Identified } from './repeats.ts'
 import { note, secretTarget } from './target.ts'
 import type { Target } from './target.ts'
@@ -67,11 +67,21 @@ export const setSecret =
   }
 
 async function sealAndCommit(deps: ChangeDeps, call: Call, sealing: Sealing): Promise<SetRows> {
-  const { target, identified, etag } = sealing
+  const { target, identified } = sealing
   const first = await repeatOf(deps, identified, call)
   if (first !== undefined) return firstRows(deps, call, target, first.version)
+  try {
+    return await attempt(deps, call, sealing)
+  } catch (thrown) {
+    const { version } = await twinOf(deps, identified, call, thrown)
+    return firstRows(deps, call, target, version)
+  }
+}
+
+async function attempt(deps: ChangeDeps, call: Call, sealing: Sealing): Promise<SetRows> {
+  const { target, identified, etag } = sealing
   let reread = false
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+  for (let tries = 1; tries <= ATTEMPTS_MAX; tries += 1) {
     const before = await deps.store.head(target.vault.uid, target.name)
     assertSettable(before, target.resource)
     assertEtag(etag, before?.row, target.resource)
