@@ -37,11 +37,6 @@ const telemetry = startTelemetry({ service: 'key-crypto', instance: randomUUID()
 const pool = createPool(config, { applicationName: 'key-crypto' })
 const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))
 const floor = await CheckpointFloor.open(config.checkpointFloorFile)
-await untilAvailable(async () => {
-  await assertSchemaVersion(pool, { schema: 'key_crypto', migrationsDir })
-  await assertDurability(pool)
-})
-
 const stopping = new AbortController()
 const hsm = new Hsm({
   library: config.library,
@@ -59,7 +54,7 @@ hsm.onChange((ready) => {
   if (ready && !realmChecked) void checkRealm()
 })
 
-/** Nothing is answered before the database is known to belong to this HSM. */
+/** A database of another realm than the HSM's ends the start; until this is known, the service is not ready. */
 async function checkRealm(): Promise<void> {
   try {
     await untilAvailable(() => assertRealm(pool, 'key_crypto', hsm.realmUid), stopping.signal)
@@ -70,7 +65,13 @@ async function checkRealm(): Promise<void> {
     process.exit(1)
   }
 }
-await hsm.start()
+// Not waited for: the workers take as long as all that follows, and without them everything answers HSM_UNAVAILABLE.
+void hsm.start()
+
+await untilAvailable(async () => {
+  await assertSchemaVersion(pool, { schema: 'key_crypto', migrationsDir })
+  await assertDurability(pool)
+})
 
 const peers = connectPeers(config)
 const { auditSink } = peers

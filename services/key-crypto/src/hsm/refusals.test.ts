@@ -86,7 +86,7 @@ describe('Hsm: what a key is not used for', () => {
     for (const operation of ['derive', '', 'constructor'])
       await rejectsWith(
         use('P-256', { ...SIGN, operation: operation as KeyOperation }),
-        'KEY_OPERATION_FORBIDDEN',
+        'ALGORITHM_MISMATCH',
       )
   })
 

@@ -1,4 +1,10 @@
-import { assertFits, assertInput, assertTogether, assertUsable } from './key-rules.ts'
+import {
+  assertAllowed,
+  assertFits,
+  assertInput,
+  assertTogether,
+  assertUsable,
+} from './key-rules.ts'
 import type { KeyRowValues } from './key-rules.ts'
 import { LOST_HANDLE, operateKey } from './key-operations.ts'
 import type { KeyHandles } from './key-operations.ts'
@@ -74,6 +80,7 @@ function use(engine: Engine, call: Call): Outcome {
   assertTogether(rows, call.uid)
   assertUsable(rows, operation, call.now)
   const rule = assertFits(rows.keyVersion, call.algorithm, operation)
+  assertAllowed(rows.state, operation)
   const algorithm = engine.probe.algorithms.find((known) => known === call.algorithm)
   if (!algorithm)
     throw new Refusal('MECHANISM_UNAVAILABLE', `the HSM does not offer ${call.algorithm}`)
