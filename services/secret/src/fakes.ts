@@ -105,13 +105,17 @@ export class MemoryProtection implements Protection {
   /** Each thrown once, by the next call. */
   readonly failures: Fault[] = []
   now = (): Date => new Date()
+  /** Where new secrets go: key-crypto knows from its own access rows which vault has the name. */
+  vaultUid: string = vault.uid
   /** What Open gave last: to see what becomes of it. */
   lastPlaintext: Buffer = Buffer.alloc(0)
 
   async Seal(request: SealRequestInit): Promise<SealResponse> {
     this.sealed.push({ ...request, plaintext: Buffer.from(request.plaintext as Buffer) })
     this.#fail()
-    const before = request.head ? judged('head', request.head).row : emptyHead(request)
+    const before = request.head
+      ? judged('head', request.head).row
+      : emptyHead(request, this.vaultUid)
     const uid = newUid()
     const head = {
       ...before,
@@ -190,8 +194,13 @@ interface StoredRowInit {
   readonly mac: Buffer | Uint8Array
 }
 
-function emptyHead({ name = '', displayName = '' }: SealRequestInit): HeadRow {
-  const { row } = newHead({ name: parseResourceName(name, 'name').object ?? '', displayName })
+function emptyHead(request: SealRequestInit, vaultUid: string): HeadRow {
+  const { name = '', displayName = '' } = request
+  const { row } = newHead({
+    vaultUid,
+    name: parseResourceName(name, 'name').object ?? '',
+    displayName,
+  })
   const versionCount = 0
   const empty = { counter: 0, currentOrdinal: 0, versionCount, versionsHash: Buffer.alloc(32) }
   return { ...row, ...empty }

@@ -23,7 +23,8 @@ export const listSecretVersions =
     const page = parsePage(request, others)
     const head = await liveHead(deps, target)
     call.record.objectUid = head.row.objectUid
-    const below = page.after === undefined ? head.row.currentOrdinal + 1 : ordinalOf(page.after)
+    const above = head.row.currentOrdinal + 1
+    const below = page.after === undefined ? above : Math.min(above, ordinalOf(page.after))
     const found = await deps.store.versionsBefore(head, below, page.size + 1)
     await deps.verified.assert([head, ...found], call.signal)
     if (page.after === undefined) {
@@ -43,6 +44,6 @@ export const listSecretVersions =
 
 /** The database fails on what is no number. */
 function ordinalOf(text: string): number {
-  if (!/^[0-9]{1,15}$/.test(text)) throw invalidPageToken()
+  if (!/^[1-9][0-9]{0,14}$/.test(text)) throw invalidPageToken()
   return Number(text)
 }

@@ -1,6 +1,6 @@
 import type { SecretInit } from '@strongroom/contracts/secret'
 import type { Call } from '@strongroom/rpc'
-import { rowIntegrity, secretNotFound } from '../domain/faults.ts'
+import { secretNotFound } from '../domain/faults.ts'
 import type { Head, Version } from '../domain/secret.ts'
 import type { ReadDeps } from './deps.ts'
 import type { Target } from './target.ts'
@@ -28,7 +28,7 @@ export async function shownSecret(
   target: Target,
 ): Promise<SecretInit> {
   const version: Version | undefined = await deps.store.version(head)
-  if (version === undefined) throw rowIntegrity('head', head.row.objectUid)
+  if (version === undefined) throw secretNotFound(target.resource)
   await deps.verified.assert([head, version], call.signal)
   call.record.objectUid = head.row.objectUid
   return secretView(head.row, version.row, target.resource)

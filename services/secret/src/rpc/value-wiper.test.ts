@@ -22,8 +22,8 @@ describe('values on their way out', () => {
   it('are zeroed when they cannot be serialized', () => {
     const response = answer()
     const method = wipingMethod({
-      responseSerialize: (_response: GetSecretResponseInit): Buffer => {
-        throw new Error('too large')
+      responseSerialize: ({ text }: GetSecretResponseInit): Buffer => {
+        throw new Error(text ?? 'too large')
       },
     })
     assert.throws(() => method.responseSerialize(response))

@@ -17,7 +17,7 @@ export interface SecretRows {
 }
 
 type SecretColumns = { name: string; headBody: Buffer; headMac: Buffer } & Partial<StoredRow>
-type VersionColumns = { versionUid: Buffer; ordinal: string } & StoredRow
+type VersionColumns = { versionUid: Buffer } & StoredRow
 
 const bytes = (uid: string): Buffer => Buffer.from(uid, 'hex')
 
@@ -52,13 +52,24 @@ export class SecretStore {
       [bytes(wanted), bytes(head.row.objectUid)],
     )
     if (found === undefined) {
-      // A name may be wrong; the version that the head itself names cannot be.
-      if (wanted === head.row.currentVersionUid) throw rowIntegrity('state', wanted)
+      // A name may be wrong; the version that the head itself names cannot be, unless the secret was purged meanwhile.
+      if (wanted === head.row.currentVersionUid && (await this.#stands(head))) {
+        throw rowIntegrity('state', wanted)
+      }
       return undefined
     }
     const version = readVersion(found, wanted)
     assertVersionOf(head, version, wanted)
     return version
+  }
+
+  async #stands({ row, stored }: Head): Promise<boolean> {
+    const found = await query(
+      this.#pool,
+      'SELECT 1 FROM secret.secret_heads WHERE object_uid = $1 AND mac = $2',
+      [bytes(row.objectUid), stored.mac],
+    )
+    return found.length === 1
   }
 
   /** Live or deleted secrets of a vault by name, after one, each with its current version. */
@@ -90,19 +101,21 @@ export class SecretStore {
     })
   }
 
-  /** Versions of a secret, the newest first, below an ordinal. */
+  /** Versions of a secret, the newest first, below an ordinal that it reached: each, since none goes alone. */
   async versionsBefore(head: Head, ordinal: number, limit: number): Promise<Version[]> {
     const rows = await query<VersionColumns>(
       this.#pool,
-      `SELECT version_uid AS "versionUid", ordinal, body, mac FROM secret.secret_versions
+      `SELECT version_uid AS "versionUid", body, mac FROM secret.secret_versions
         WHERE object_uid = $1 AND ordinal < $2 ORDER BY ordinal DESC LIMIT $3`,
       [bytes(head.row.objectUid), ordinal, limit],
     )
-    return rows.map(({ versionUid, ordinal: column, ...stored }) => {
+    const { objectUid } = head.row
+    if (rows.length !== Math.min(limit, ordinal - 1)) throw rowIntegrity('head', objectUid)
+    return rows.map(({ versionUid, ...stored }, at) => {
       const uid = versionUid.toString('hex')
       const version = readVersion(stored, uid)
       assertVersionOf(head, version, uid)
-      if (version.row.ordinal !== Number(column)) throw rowIntegrity('state', uid)
+      if (version.row.ordinal !== ordinal - 1 - at) throw rowIntegrity('state', uid)
       return version
     })
   }

@@ -1,0 +1,428 @@
+import {
+  call,
+  headOf,
+  newHead,
+  newUid,
+  newVersion,
+  received,
+  sealOf,
+} from '../../services/secret/src/fakes.ts'
+import { MemoryProtection, MemoryVerifier, vault } from '../../services/secret/src/fakes.ts'
+import type { Head } from '../../services/secret/src/domain/secret.ts'
+import type { SecretDeps } from '../../services/secret/src/rpc/deps.ts'
+import { deleteSecret } from '../../services/secret/src/rpc/delete-secret.ts'
+import { getSecret } from '../../services/secret/src/rpc/get-secret.ts'
+import { listDeletedSecrets } from '../../services/secret/src/rpc/list-deleted-secrets.ts'
+import { listSecretVersions } from '../../services/secret/src/rpc/list-secret-versions.ts'
+import { listSecrets } from '../../services/secret/src/rpc/list-secrets.ts'
+import { purgeSecret } from '../../services/secret/src/rpc/purge-secret.ts'
+import { setSecret } from '../../services/secret/src/rpc/set-secret.ts'
+import { undeleteSecret } from '../../services/secret/src/rpc/undelete-secret.ts'
+import { updateSecretVersion } from '../../services/secret/src/rpc/update-secret-version.ts'
+import { VerifiedRows } from '../../services/secret/src/rpc/verified-rows.ts'
+import { commit } from '../../services/secret/src/store/commit.ts'
+import { SecretStore } from '../../services/secret/src/store/secret-store.ts'
+import { UpkeepStore } from '../../services/secret/src/store/upkeep-store.ts'
+import { ValueReader } from '../../services/secret/src/store/value-reader.ts'
+import { purgeDue } from '../../services/secret/src/upkeep.ts'
+import type { SetSecretRequestInit } from '@strongroom/contracts/secret'
+import { startPostgres } from '@strongroom/local-cluster'
+import type { Postgres } from '@strongroom/local-cluster'
+import { Confirmation, createPool, query, Requests } from '@strongroom/postgres'
+import type { Pool } from '@strongroom/postgres'
+import { SecretBytes } from '@strongroom/secret-bytes'
+import { FakeAuditLog } from '@strongroom/testkit'
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const reason = (expected: string) => ({ name: 'Fault', reason: expected })
+const bytes = (uid: string) => Buffer.from(uid, 'hex')
+const signal = new AbortController().signal
+
+describe('secret on Postgres', () => {
+  let directory: string
+  let postgres: Postgres
+  let pool: Pool
+  let admin: Pool
+
+  before(async function () {
+    this.timeout(60_000)
+    directory = mkdtempSync(join(tmpdir(), 'strongroom-secret-'))
+    postgres = await startPostgres(join(directory, 'postgres'))
+    const passwords = join(directory, 'passwords')
+    mkdirSync(passwords)
+    execFileSync(process.execPath, [
+      join(import.meta.dirname, '../../packages/postgres/src/bin/strongroom-migrate.ts'),
+      ...['--admin-url', postgres.adminUrl, '--password-dir', passwords, '--services', 'secret'],
+    ])
+    const url = new URL(postgres.adminUrl)
+    url.username = 'strongroom_secret'
+    url.password = ''
+    const password = readFileSync(join(passwords, 'strongroom_secret.password'), 'utf8').trim()
+    pool = createPool({
+      databaseUrl: url.href,
+      databasePassword: new SecretBytes(Buffer.from(password)),
+    })
+    admin = createPool({ databaseUrl: postgres.adminUrl })
+  })
+
+  after(async function () {
+    this.timeout(20_000)
+    await pool.end()
+    await admin.end()
+    await postgres.stop()
+    rmSync(directory, { recursive: true, force: true })
+  })
+
+  /** A replica with a vault of its own, unless another replica's is given. */
+  function replica(at = { ...vault, uid: newUid() }) {
+    const store = new SecretStore(pool)
+    const protection = new MemoryProtection()
+    protection.vaultUid = at.uid
+    const requests = new Requests('secret')
+    const values = new ValueReader(pool, new Confirmation({ pool, schema: 'secret' }))
+    const deps: SecretDeps = {
+      store,
+      values,
+      protection,
+      verified: new VerifiedRows(new MemoryVerifier()),
+      commit: (change) => commit(pool, change),
+      earlier: (key) => requests.find(pool, key),
+    }
+    const of = (resource: string) => call('Rpc', resource, { vault: at })
+    const nameOf = (name: string) => `vaults/payments/secrets/${name}`
+    return {
+      deps,
+      store,
+      values,
+      protection,
+      vault: at,
+      of,
+      set: (name: string, fields: SetSecretRequestInit = { text: name }) =>
+        setSecret(deps)(
+          received('strongroom.secret.v1.SetSecretRequest', { name: nameOf(name), ...fields }),
+          of(nameOf(name)),
+        ),
+      get: (name: string, ifNoneMatch = '') =>
+        getSecret(deps)({ name: nameOf(name), ifNoneMatch }, of(nameOf(name))),
+      remove: (name: string, requestId = '') =>
+        deleteSecret(deps)({ name: nameOf(name), etag: '', requestId }, of(nameOf(name))),
+      undelete: (name: string) =>
+        undeleteSecret(deps)({ name: nameOf(name), requestId: '' }, of(nameOf(name))),
+      purge: (name: string) =>
+        purgeSecret(deps)({ name: nameOf(name), requestId: '' }, of(nameOf(name))),
+    }
+  }
+
+  const insert = async (head: Head, iv?: Buffer) => {
+    const version = newVersion(head)
+    const sealed = sealOf(Buffer.from([1]), iv)
+    const { vaultUid } = head.row
+    return commit(pool, {
+      head: { before: undefined, after: head },
+      version: { after: version, sealed, vaultUid },
+    })
+  }
+
+  it('replaces a row only while it is the one its successor was made from', async () => {
+    const { store, vault: own } = replica()
+    const head = newHead({ vaultUid: own.uid })
+    assert.equal(await insert(head), 'committed')
+    const second = headOf({ ...head.row, counter: 2 })
+    assert.equal(await commit(pool, { head: { before: head, after: second } }), 'committed')
+    const late = headOf({ ...head.row, counter: 2, deletedAt: new Date(1), purgeAt: new Date(2) })
+    assert.equal(await commit(pool, { head: { before: head, after: late } }), 'lost')
+    assert.deepEqual((await store.head(own.uid, 'password'))?.stored, second.stored)
+  })
+
+  it('gives a name to one of many who set it at the same time, and versions to the others', async () => {
+    const { set, store, vault: own } = replica()
+    const answers = await Promise.all(Array.from({ length: 4 }, () => set('busy')))
+    const uids = new Set(answers.map(({ secret }) => secret?.uid))
+    assert.equal(uids.size, 1)
+    const ordinals = answers.map(({ secret }) => secret?.version?.ordinal).sort()
+    assert.deepEqual(ordinals, [1, 2, 3, 4])
+    assert.equal((await store.head(own.uid, 'busy'))?.row.versionCount, 4)
+  })
+
+  it('never keeps two values under one key and IV', async () => {
+    const { vault: own } = replica()
+    const iv = Buffer.alloc(12, 9)
+    assert.equal(await insert(newHead({ vaultUid: own.uid, name: 'a' }), iv), 'committed')
+    assert.equal(await insert(newHead({ vaultUid: own.uid, name: 'b' }), iv), 'lost')
+    assert.equal(await insert(newHead({ vaultUid: newUid(), name: 'b' }), iv), 'committed')
+  })
+
+  it('gives back from every replica what was set on one, up to 64 KiB', async () => {
+    const one = replica()
+    const other = replica(one.vault)
+    for (const value of [{ text: '' }, { text: 'grün' }, { data: Buffer.alloc(65_536, 200) }]) {
+      await one.set('shared', value)
+      for (const { get } of [one, other, other]) {
+        const answer = await get('shared')
+        assert.equal(answer.text, 'text' in value ? value.text : undefined)
+        assert.deepEqual(answer.data, 'data' in value ? value.data : undefined)
+      }
+    }
+  })
+
+  it('reads many values in one question, each its own', async () => {
+    const { set, get } = replica()
+    const names = Array.from({ length: 20 }, (_, at) => `many-${at}`)
+    await Promise.all(names.map((name) => set(name)))
+    for (const round of [1, 2]) {
+      const answers = await Promise.allSettled([...names, 'missing'].map((name) => get(name)))
+      assert.deepEqual(
+        answers.map((one) => (one.status === 'fulfilled' ? one.value.text : 'none')),
+        [...names, 'none'],
+        `round ${round}`,
+      )
+    }
+  })
+
+  it('sends a sealed value once, and still gives it when the row changes', async () => {
+    const { set, get, values, vault: own } = replica()
+    const { secret } = await set('cached')
+    const key = { vaultUid: own.uid, name: 'cached', versionUid: undefined }
+    const first = await values.read(key)
+    assert.equal((await values.read(key))?.sealed, first?.sealed)
+    const named = await values.read({ ...key, versionUid: secret?.version?.name?.slice(-32) })
+    assert.equal(named?.sealed, first?.sealed)
+    await set('cached', { text: 'newer' })
+    assert.equal((await get('cached')).text, 'newer')
+    assert.equal(await values.read({ ...key, name: 'nothing' }), undefined)
+    const unknown = await values.read({ ...key, versionUid: newUid() })
+    assert.equal(unknown?.version, undefined)
+    assert.ok(unknown)
+  })
+
+  it('deletes, undeletes and purges; the name is free at once, the head stays a while', async () => {
+    const { set, get, remove, undelete, purge } = replica()
+    const { secret } = await set('cycle')
+    await remove('cycle')
+    await assert.rejects(get('cycle'), reason('SECRET_NOT_FOUND'))
+    await assert.rejects(set('cycle'), reason('OBJECT_DELETED_BUT_RECOVERABLE'))
+    await undelete('cycle')
+    assert.equal((await get('cycle')).text, 'cycle')
+    await remove('cycle')
+    await purge('cycle')
+    const again = (await set('cycle')).secret
+    assert.notEqual(again?.uid, secret?.uid)
+    const uid = bytes(secret?.uid ?? '')
+    const rows = await query<{ state: string; versions: string }>(
+      pool,
+      `SELECT state, (SELECT count(*) FROM secret.secret_versions v WHERE v.object_uid = h.object_uid) AS versions
+         FROM secret.secret_heads h WHERE object_uid = $1`,
+      [uid],
+    )
+    assert.deepEqual(rows, [{ state: 'purged', versions: '0' }])
+  })
+
+  it('lists live and deleted secrets and versions by pages', async () => {
+    const { deps, set, remove, purge, of } = replica()
+    for (let at = 0; at < 9; at += 1) await set(`p${at}`)
+    for (const name of ['p1', 'p4', 'p7']) await remove(name)
+    await purge('p4')
+    const parent = 'vaults/payments'
+    const pages = async (list: typeof listSecrets) => {
+      const names: string[] = []
+      let pageToken = ''
+      do {
+        const page = await list(deps)({ parent, pageSize: 2, pageToken }, of(parent))
+        names.push(...(page.secrets ?? []).map(({ name = '' }) => name.slice(-2)))
+        pageToken = page.nextPageToken ?? ''
+      } while (pageToken !== '')
+      return names
+    }
+    assert.deepEqual(await pages(listSecrets), ['p0', 'p2', 'p3', 'p5', 'p6', 'p8'])
+    assert.deepEqual(await pages(listDeletedSecrets), ['p1', 'p7'])
+    await set('p0')
+    await set('p0')
+    const name = `${parent}/secrets/p0`
+    const versions = (pageToken: string) =>
+      listSecretVersions(deps)({ parent: name, pageSize: 2, pageToken }, of(name))
+    const first = await versions('')
+    const second = await versions(first.nextPageToken ?? '')
+    const found = [first, second].map((page) => page.versions?.map(({ ordinal }) => ordinal))
+    assert.deepEqual(found, [[3, 2], [1]])
+  })
+
+  it('changes what is known of a version in place', async () => {
+    const { deps, set, get, of } = replica()
+    const { secret } = await set('update')
+    const name = secret?.name ?? ''
+    const update = (enabled: boolean, requestId = '') =>
+      updateSecretVersion(deps)(
+        received('strongroom.secret.v1.UpdateSecretVersionRequest', {
+          version: { name, enabled },
+          updateMask: { paths: ['enabled'] },
+          requestId,
+        }),
+        of(name),
+      )
+    await update(false)
+    await assert.rejects(get('update'), reason('SECRET_DISABLED'))
+    const requestId = randomUUID()
+    const [one, other] = await Promise.all([update(true, requestId), update(true, requestId)])
+    assert.deepEqual(one, other)
+    assert.equal(one.version?.etag, '"3"')
+    assert.equal((await get('update')).text, 'update')
+  })
+
+  it('keeps the first outcome of a request with what it made', async () => {
+    const { set, remove, protection } = replica()
+    const requestId = randomUUID()
+    const fields = { text: 'x', etag: '"0"', requestId }
+    const [one, other] = await Promise.all([set('once', fields), set('once', fields)])
+    assert.deepEqual(one, other)
+    assert.deepEqual(await set('once', fields), one)
+    const reused = set('once', { ...fields, text: 'y' })
+    await assert.rejects(reused, reason('REQUEST_ID_REUSED'))
+    const sealed = protection.sealed.length
+    const deletion = randomUUID()
+    const [first, second] = await Promise.all([remove('once', deletion), remove('once', deletion)])
+    assert.deepEqual(first, second)
+    assert.equal(protection.sealed.length, sealed)
+  })
+
+  it('takes a secret that is purged between two questions for none, not for damage', async () => {
+    const { set, remove, purge, store, vault: own } = replica()
+    await set('brief')
+    await remove('brief')
+    const head = await store.head(own.uid, 'brief')
+    assert.ok(head)
+    await purge('brief')
+    assert.equal(await store.version(head), undefined)
+  })
+
+  it('believes no column that its row contradicts', async () => {
+    const { set, get, deps, of, vault: own } = replica()
+    await set('a')
+    await set('b')
+    const where = `WHERE vault_uid = $1 AND name = 'b'`
+    await query(admin, `UPDATE secret.secret_heads SET name = 'c' ${where}`, [bytes(own.uid)])
+    await assert.rejects(get('c'), reason('ROW_INTEGRITY'))
+    const parent = 'vaults/payments'
+    const list = listSecrets(deps)({ parent, pageSize: 0, pageToken: '' }, of(parent))
+    await assert.rejects(list, reason('ROW_INTEGRITY'))
+    await set('v')
+    await set('v')
+    const { row } = (await deps.store.head(own.uid, 'v')) ?? newHead()
+    await query(
+      admin,
+      'UPDATE secret.secret_versions SET ordinal = ordinal + 7 WHERE object_uid = $1',
+      [bytes(row.objectUid)],
+    )
+    const name = `${parent}/secrets/v`
+    const token = { parent: name, pageSize: 0, pageToken: '' }
+    await assert.rejects(
+      listSecretVersions(deps)(token, of(name)).then(({ versions }) => versions?.length),
+      reason('ROW_INTEGRITY'),
+    )
+    await query(admin, 'DELETE FROM secret.secret_versions WHERE object_uid = $1', [
+      bytes(row.objectUid),
+    ])
+    await assert.rejects(get('v'), reason('ROW_INTEGRITY'))
+  })
+
+  describe('upkeep', () => {
+    beforeEach(() => query(admin, 'TRUNCATE secret.secret_heads, secret.secret_versions'))
+
+    it('purges what is due by its verified row, and nothing that is only said to be', async () => {
+      const { set, remove, get, deps, protection, vault: own } = replica()
+      for (const name of ['due', 'later', 'live']) await set(name)
+      protection.now = () => new Date(Date.now() - 91 * 86_400_000)
+      await remove('due')
+      protection.now = () => new Date()
+      await remove('later')
+      await query(
+        admin,
+        `UPDATE secret.secret_heads SET state = 'deleted', purge_at = now() - interval '1 day' WHERE name <> 'due'`,
+      )
+      const row = { ...own, counter: 1, created: new Date(0), deletedAt: null, purgeAt: null }
+      const upkeep = new UpkeepStore(pool)
+      const access = { vaultByUid: () => row }
+      await purgeDue({ ...deps, store: upkeep, access, audit: new FakeAuditLog() }, signal)
+      const states = await query<{ name: string; state: string }>(
+        pool,
+        'SELECT name, state FROM secret.secret_heads ORDER BY name',
+      )
+      assert.deepEqual(
+        states.map(({ name, state }) => `${name} ${state}`),
+        ['due purged', 'later deleted', 'live deleted'],
+      )
+      assert.equal((await get('live')).text, 'live')
+    })
+
+    it('hands over a due row under its column, whatever lies there', async () => {
+      const { vault: own } = replica()
+      await insert(newHead({ vaultUid: own.uid, deletedAt: new Date(1), purgeAt: new Date(2) }))
+      await query(admin, "UPDATE secret.secret_heads SET body = 'x', object_uid = $1", [
+        bytes('7'.repeat(32)),
+      ])
+      const upkeep = new UpkeepStore(pool)
+      assert.deepEqual(
+        (await upkeep.dueHeads('')).map(({ uid, stored }) => [uid, stored.body.toString()]),
+        [['7'.repeat(32), 'x']],
+      )
+      assert.deepEqual(await upkeep.dueHeads('7'.repeat(32)), [])
+    })
+
+    it('removes tombstones after a day, and requests that have expired', async () => {
+      const { set, remove, purge } = replica()
+      await set('gone', { text: 'x', requestId: randomUUID() })
+      await remove('gone')
+      await purge('gone')
+      const upkeep = new UpkeepStore(pool)
+      assert.equal(await upkeep.removeTombstones(), 0)
+      assert.equal(await upkeep.removeExpiredRequests(), 0)
+      await query(admin, 'ALTER TABLE secret.secret_heads DISABLE TRIGGER mark_changed')
+      await query(admin, `UPDATE secret.secret_heads SET changed_at = now() - interval '25 hours'`)
+      await query(admin, 'ALTER TABLE secret.secret_heads ENABLE TRIGGER mark_changed')
+      await query(admin, `UPDATE secret.requests SET expires = now() - interval '1 second'`)
+      assert.equal(await upkeep.removeTombstones(), 1)
+      assert.ok((await upkeep.removeExpiredRequests()) >= 1)
+      assert.equal(await upkeep.removeTombstones(), 0)
+    })
+
+    it('finds the vaults that have secrets, and empties one', async () => {
+      const [one, other] = [replica(), replica()]
+      await one.set('a')
+      await one.set('b')
+      await other.set('c')
+      const upkeep = new UpkeepStore(pool)
+      const uids = [one.vault.uid, other.vault.uid].sort()
+      assert.deepEqual(await upkeep.vaultUids(''), uids)
+      assert.deepEqual(await upkeep.vaultUids(uids[0] ?? ''), uids.slice(1))
+      assert.equal(await upkeep.removeVault(one.vault.uid), 2)
+      assert.equal(await upkeep.removeVault(one.vault.uid), 0)
+      assert.deepEqual(await upkeep.vaultUids(''), [other.vault.uid])
+      const left = await query(pool, 'SELECT 1 FROM secret.secret_versions')
+      assert.equal(left.length, 1)
+    })
+  })
+
+  it('lets the runtime role neither choose when a row changed nor alter its tables', async () => {
+    const { vault: own } = replica()
+    await insert(newHead({ vaultUid: own.uid, name: 'stamped' }))
+    await query(pool, `UPDATE secret.secret_heads SET changed_at = 'epoch' WHERE vault_uid = $1`, [
+      bytes(own.uid),
+    ])
+    const [row] = await query<{ fresh: boolean }>(
+      pool,
+      `SELECT changed_at > now() - interval '1 minute' AS fresh FROM secret.secret_heads WHERE vault_uid = $1`,
+      [bytes(own.uid)],
+    )
+    assert.equal(row?.fresh, true)
+    for (const statement of [
+      'ALTER TABLE secret.secret_heads DISABLE TRIGGER mark_changed',
+      'TRUNCATE secret.secret_versions',
+      `INSERT INTO secret.realm VALUES ('\\x${'00'.repeat(16)}')`,
+    ])
+      await assert.rejects(query(pool, statement), { code: '42501' }, statement)
+  })
+})
