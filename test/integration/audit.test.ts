@@ -178,7 +178,7 @@ describe('the audit log', function () {
     const checkpointers = [1, 2].map(
       () =>
         new Checkpointer({
-          pool,
+          tree: new Tree(pool),
           checkpoints,
           signer: monitor,
           tail: new UnsignedTail(now),
@@ -220,7 +220,7 @@ describe('the audit log', function () {
     const writer = new Writer()
     await replica().send(writer, [writer.next()])
     const checkpointer = new Checkpointer({
-      pool,
+      tree: new Tree(pool),
       checkpoints,
       signer: monitor,
       tail,

@@ -1,13 +1,12 @@
 import { consistencyPath, parseCheckpoint, verifyCheckpoint } from '@strongroom/formats'
 import { Fault } from '@strongroom/fault'
-import type { Pool } from '@strongroom/postgres'
 import { createPublicKey } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { UnsignedTail } from './domain/unsigned-tail.ts'
 import { checkpointFailed, checkpointSigned, logRolledBack } from './events.ts'
 import type { CheckpointStore, LogLook } from './store/checkpoint-store.ts'
 import type { Tip } from './store/tip.ts'
-import { readRanges, readRoot } from './store/tree-store.ts'
+import type { Tree } from './store/tree-store.ts'
 
 /** What is asked of key-crypto. Fits SignCheckpoint. */
 export interface SigningRequest {
@@ -20,14 +19,14 @@ export interface SigningRequest {
 /** key-crypto, as far as the log needs it. */
 export interface CheckpointSigner {
   sign(request: SigningRequest): Promise<string>
-  /** SPKI DER of `audit.N`; undefined until key-crypto was reached. */
+  /** SPKI DER of `audit.N`; asks key-crypto where it is not known yet. */
   publicKey(): Promise<Buffer>
 }
 
 /** What the checkpointer works with. */
 export interface CheckpointerOptions {
-  readonly pool: Pool
-  readonly checkpoints: CheckpointStore
+  readonly tree: Pick<Tree, 'root' | 'ranges'>
+  readonly checkpoints: Pick<CheckpointStore, 'look' | 'add'>
   readonly signer: CheckpointSigner
   readonly tail: UnsignedTail
   readonly tip: Tip
@@ -89,15 +88,15 @@ export class Checkpointer {
   }
 
   async #sign(look: LogLook): Promise<string | undefined> {
-    const { pool, signer } = this.#options
+    const { tree, signer } = this.#options
     const fromSize = this.#moved?.signedSize === look.signedSize ? this.#moved.to : look.signedSize
     if (fromSize > look.size) {
       // The monitor signed more than the database holds: either a note's log was cut off, or this look is old.
       logRolledBack(look.size, fromSize)
       return undefined
     }
-    const root = await readRoot(pool, look.size)
-    const proof = await readRanges(pool, consistencyPath(fromSize, look.size))
+    const root = await tree.root(look.size)
+    const proof = await tree.ranges(consistencyPath(fromSize, look.size))
     try {
       const note = await signer.sign({ fromSize, size: look.size, root, proof })
       this.#moved = undefined

@@ -27,6 +27,7 @@ export function openLog({ pool, keyCrypto, trustDomain }: LogOptions) {
   const tip = new Tip()
   const tail = new UnsignedTail(now)
   const checkpoints = new CheckpointStore(pool)
+  const tree = new Tree(pool)
   const deps = {
     log: new AppendQueue(new LogWriter(pool, now), (size) => {
       tip.raise(size)
@@ -36,7 +37,7 @@ export function openLog({ pool, keyCrypto, trustDomain }: LogOptions) {
     spiffeId: (service: string) => spiffeId(trustDomain, service),
     leaves: new LeafStore(pool, now),
     checkpoints,
-    tree: new Tree(pool),
+    tree,
     tip,
     realmUid: () => readRealm(pool, 'audit'),
     keys: keyCrypto,
@@ -53,6 +54,6 @@ export function openLog({ pool, keyCrypto, trustDomain }: LogOptions) {
   return {
     deps,
     sink,
-    checkpointer: new Checkpointer({ pool, checkpoints, signer: keyCrypto, tail, tip }),
+    checkpointer: new Checkpointer({ tree, checkpoints, signer: keyCrypto, tail, tip }),
   }
 }

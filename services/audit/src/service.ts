@@ -10,8 +10,11 @@ import type { ExportRecordsDeps } from './rpc/export-records.ts'
 import { getCheckpoint } from './rpc/get-checkpoint.ts'
 import type { GetCheckpointDeps } from './rpc/get-checkpoint.ts'
 import { getConsistencyProof } from './rpc/get-consistency-proof.ts'
+import type { GetConsistencyProofDeps } from './rpc/get-consistency-proof.ts'
 import { getInclusionProof } from './rpc/get-inclusion-proof.ts'
+import type { GetInclusionProofDeps } from './rpc/get-inclusion-proof.ts'
 import { listRecords } from './rpc/list-records.ts'
+import type { ListRecordsDeps } from './rpc/list-records.ts'
 import { tailRecords } from './rpc/tail-records.ts'
 import type { TailRecordsDeps } from './rpc/tail-records.ts'
 
@@ -42,7 +45,13 @@ export const policy: Policy<Services['strongroom.audit.v1.AuditService']> = {
 }
 
 /** What the handlers work with. */
-export type AuditDeps = AppendDeps & ExportRecordsDeps & GetCheckpointDeps & TailRecordsDeps
+export type AuditDeps = AppendDeps &
+  ExportRecordsDeps &
+  GetCheckpointDeps &
+  GetConsistencyProofDeps &
+  GetInclusionProofDeps &
+  ListRecordsDeps &
+  TailRecordsDeps
 
 /** Everything that audit answers, each method behind its row of the policy. */
 export function services(deps: AuditDeps, guard: Pick<Guard, 'onion'>): Bound[] {

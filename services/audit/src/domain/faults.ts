@@ -8,6 +8,10 @@ export const auditUnavailable = (why: string): Fault =>
 export const invalidField = (field: string, why: string): Fault =>
   new Fault('invalid', 'INVALID_FIELD', `${field}: ${why}`, { field })
 
+/** A page token whose place is none of this list. */
+export const invalidPageToken = (): Fault =>
+  new Fault('invalid', 'INVALID_PAGE_TOKEN', 'page_token: not one of ours', { field: 'page_token' })
+
 /** A record or a batch past its limit. */
 export const tooLarge = (field: string, bytesMax: number): Fault =>
   new Fault('invalid', 'VALUE_TOO_LARGE', `${field}: more than ${bytesMax} bytes`, {

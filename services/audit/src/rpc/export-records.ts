@@ -1,6 +1,6 @@
 import type { ExportRecordsRequest, ExportRecordsResponseInit } from '@strongroom/contracts/audit'
 import type { Call } from '@strongroom/rpc'
-import { invalidField, logDamaged } from '../domain/faults.ts'
+import { invalidField } from '../domain/faults.ts'
 import type { CheckpointStore } from '../store/checkpoint-store.ts'
 import type { LeafStore } from '../store/leaf-store.ts'
 import type { Tree } from '../store/tree-store.ts'
@@ -8,9 +8,9 @@ import { storedLeaf } from './stored-leaf.ts'
 
 /** What ExportRecords works with. */
 export interface ExportRecordsDeps {
-  readonly leaves: LeafStore
-  readonly checkpoints: CheckpointStore
-  readonly tree: Tree
+  readonly leaves: Pick<LeafStore, 'range'>
+  readonly checkpoints: Pick<CheckpointStore, 'newest'>
+  readonly tree: Pick<Tree, 'size'>
   /** Undefined before init. */
   readonly realmUid: () => Promise<string | undefined>
   readonly keys: { publicKey(): Promise<Buffer> }
@@ -29,11 +29,12 @@ export const exportRecords = (deps: ExportRecordsDeps) =>
     let at = Number(request.startIndex)
     if (!(at <= size)) throw invalidField('start_index', 'past the end of the log')
     yield { header: { realmUid: (await realmUid()) ?? '', auditPublicKey: await keys.publicKey() } }
-    while (at < size && !call.signal.aborted) {
+    while (at < size) {
       const chunk = await leaves.range(at, size, CHUNK)
-      if (chunk.length === 0) throw logDamaged(at)
       for (const leaf of chunk) yield { leaf: storedLeaf(leaf) }
-      at = (chunk.at(-1)?.index ?? at) + 1
+      // Without a trailer: who reads it must not take a part for the whole.
+      if (call.signal.aborted) return
+      at += chunk.length
     }
     // Looked up last: what was signed meanwhile covers more of the leaves.
     const checkpoint = await checkpoints.newest(size)

@@ -4,8 +4,8 @@ import type { Tree } from '../store/tree-store.ts'
 
 /** What GetCheckpoint works with. */
 export interface GetCheckpointDeps {
-  readonly checkpoints: CheckpointStore
-  readonly tree: Tree
+  readonly checkpoints: Pick<CheckpointStore, 'newest'>
+  readonly tree: Pick<Tree, 'size' | 'root'>
   /** The key as far as it is known: key-crypto asks this before it serves anything itself. */
   readonly keys: { readonly auditPublicKey: Buffer | undefined }
 }

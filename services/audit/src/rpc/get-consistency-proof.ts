@@ -8,7 +8,7 @@ import type { Tree } from '../store/tree-store.ts'
 
 /** What GetConsistencyProof works with. */
 export interface GetConsistencyProofDeps {
-  readonly tree: Tree
+  readonly tree: Pick<Tree, 'size' | 'root' | 'ranges'>
 }
 
 /** Proves that the log of one size extends that of another. */

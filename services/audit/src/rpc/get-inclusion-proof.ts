@@ -11,9 +11,9 @@ import { storedLeaf } from './stored-leaf.ts'
 
 /** What GetInclusionProof works with. */
 export interface GetInclusionProofDeps {
-  readonly leaves: LeafStore
-  readonly checkpoints: CheckpointStore
-  readonly tree: Tree
+  readonly leaves: Pick<LeafStore, 'range'>
+  readonly checkpoints: Pick<CheckpointStore, 'newest' | 'at'>
+  readonly tree: Pick<Tree, 'size' | 'root' | 'ranges'>
 }
 
 /** Proves that a leaf is in the tree of a size. */

@@ -5,15 +5,15 @@ import type {
 } from '@strongroom/contracts/audit'
 import { formatPageToken, parsePageToken } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
-import { invalidField } from '../domain/faults.ts'
+import { invalidField, invalidPageToken } from '../domain/faults.ts'
 import type { LeafStore } from '../store/leaf-store.ts'
 import type { Tree } from '../store/tree-store.ts'
 import { concerns, entryOf, parentVault, recordOf, stateOf } from './entry.ts'
 
 /** What ListRecords works with. */
 export interface ListRecordsDeps {
-  readonly leaves: LeafStore
-  readonly tree: Tree
+  readonly leaves: Pick<LeafStore, 'page'>
+  readonly tree: Pick<Tree, 'size'>
 }
 
 const PAGE_SIZE = 50
@@ -29,6 +29,9 @@ export const listRecords =
     const { operation, principal, outcome } = request
     const startMicros = microsOf(request.startTime, 'start_time')
     const endMicros = microsOf(request.endTime, 'end_time')
+    for (const [field, text] of Object.entries({ operation, principal })) {
+      if (text.includes('\0')) throw invalidField(field, 'holds a zero character')
+    }
     if (request.pageSize > PAGE_SIZE_MAX)
       throw invalidField('page_size', `at most ${PAGE_SIZE_MAX}`)
     const others = [vault, operation, principal, outcome, `${startMicros}`, `${endMicros}`]
@@ -54,7 +57,7 @@ export const listRecords =
 
 function indexOf(text: string): number {
   const index = Number(text)
-  if (!Number.isSafeInteger(index) || index < 0) throw invalidField('page_token', 'not one of ours')
+  if (!/^[0-9]{1,15}$/.test(text)) throw invalidPageToken()
   return index
 }
 

@@ -56,14 +56,19 @@ export class LeafStore {
     this.#now = now
   }
 
-  /** Leaves [start, end) by index, at most `limit`. */
+  /** Leaves [start, end) by index, at most `limit`, of a log that reaches `end`. Throws ROW_INTEGRITY where one is missing. */
   async range(start: number, end: number, limit: number): Promise<StoredLeaf[]> {
     const rows = await query<LeafRow>(
       this.#pool,
       `SELECT ${COLUMNS} FROM audit.leaves l WHERE l.index >= $1 AND l.index < $2 ORDER BY l.index LIMIT $3`,
       [start, end, limit],
     )
-    return rows.map(leafOf)
+    const leaves = rows.map(leafOf)
+    // The log is contiguous: a leaf that is not there was taken away.
+    const gap = leaves.findIndex(({ index }, at) => index !== start + at)
+    if (gap !== -1) throw logDamaged(start + gap)
+    if (leaves.length < Math.min(limit, end - start)) throw logDamaged(start + leaves.length)
+    return leaves
   }
 
   /** Entries below an index, newest first, at most `limit`. */
