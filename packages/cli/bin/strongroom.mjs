@@ -5,5 +5,10 @@ import { enableCompileCache } from 'node:module'
 // folder. This file is JavaScript because whatever is loaded before the cache needs the stripper, which is slow to load.
 enableCompileCache()
 
+// A reader that has seen enough, such as head, is no error.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const { run } = await import('../src/run.ts')
 process.exitCode = await run(process.argv.slice(2))

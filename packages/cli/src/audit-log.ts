@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import { createReadStream, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { headerLine, leafLine, trailerLine } from '@strongroom/verifier'
@@ -24,11 +25,16 @@ export async function* fileLines(file: string): AsyncGenerator<string> {
   }
 }
 
-/** SPKI of the key pinned when the cluster was made, PEM or DER. */
-export function readPublicKey(file: string): Buffer | string {
+/** SPKI of the key pinned when the cluster was made, PEM or DER. Throws UsageError for a file that holds none. */
+export function readPublicKey(file: string): Buffer {
   const bytes = readInput(file)
-  const text = bytes.toString('latin1')
-  return text.startsWith('-----BEGIN PUBLIC KEY-----') ? text : bytes
+  const isPem = bytes.toString('latin1').startsWith('-----BEGIN PUBLIC KEY-----')
+  try {
+    const key = createPublicKey(isPem ? bytes : { key: bytes, format: 'der', type: 'spki' })
+    return key.export({ format: 'der', type: 'spki' })
+  } catch {
+    throw new UsageError(`${file} holds no public key`)
+  }
 }
 
 /** What was seen of a log, kept beside the client's configuration from one verification to the next. */
@@ -53,7 +59,9 @@ export class Memory {
     return kept
   }
 
+  /** Keeps what was seen, unless another verification has seen more meanwhile. */
   write(seen: Remembered): void {
+    if (sizeOf(this.read()) > sizeOf(seen)) return
     const temporary = `${this.#file}.${process.pid}`
     rmSync(temporary, { force: true })
     writeFileSync(temporary, `${JSON.stringify(seen, null, 2)}\n`, {
@@ -64,6 +72,8 @@ export class Memory {
     renameSync(temporary, this.#file)
   }
 }
+
+const sizeOf = (seen: Remembered | undefined): number => seen?.anchors.at(-1)?.size ?? 0
 
 function parse(text: string): unknown {
   try {

@@ -7,6 +7,7 @@ import type { Strongroom } from '@strongroom/client'
 import { checkpointBody, formatCheckpoint, leafHash, merkleRoot } from '@strongroom/formats'
 import { RecordChain } from '@strongroom/guard'
 import { headerLine, leafLine, trailerLine } from '@strongroom/verifier'
+import { Memory } from './audit-log.ts'
 import { makeProgram } from './program.ts'
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
@@ -121,6 +122,33 @@ describe('strongroom audit verify', () => {
     const forged = await run([], '--file', file, '--public-key', other)
     assert.match(forged.text, /^CHECKPOINT_FORGED: /m)
     assert.equal(forged.code, 1)
+  })
+
+  it('does not call a log verified whose checkpoint is missing', async () => {
+    const pieces = [...exported(12).slice(0, -1), { trailer: { size: 12, checkpoint: '' } }]
+    const { text, code } = await run(pieces)
+    assert.match(text, /^NOT verified: no checkpoint covers any of 12 records\.$/m)
+    assert.equal(code, 1)
+    const json = JSON.parse((await run(pieces, '--json')).text) as { verified: boolean }
+    assert.equal(json.verified, false)
+    // Once one was seen, its absence is a finding.
+    await run(exported(12))
+    assert.match((await run(pieces)).text, /^CHECKPOINT_ROLLED_BACK: /m)
+  })
+
+  it('says of a file that is no public key that it is none', async () => {
+    writeFileSync(pinned, 'nonsense')
+    await assert.rejects(run(exported(12)), /audit-public-key\.pem holds no public key/)
+  })
+
+  it('keeps the newer of what two verifications at once have seen', () => {
+    const memory = new Memory(join(folder, 'seen.json'))
+    const seen = (size: number) => ({ checkpoint: '', anchors: [{ size, root: '' }] })
+    memory.write(seen(9))
+    memory.write(seen(5))
+    assert.deepEqual(memory.read(), seen(9))
+    memory.write(seen(12))
+    assert.deepEqual(memory.read(), seen(12))
   })
 
   it('does not go on with a memory that it cannot read', async () => {

@@ -79,8 +79,8 @@ function plain(value: unknown): unknown {
   )
 }
 
-// What a service says may hold control characters that somebody chose; a terminal must not obey them.
-const printable = (text: string): string =>
+/** What a service says may hold control characters that somebody chose; a terminal must not obey them. */
+export const printable = (text: string): string =>
   stripVTControlCharacters(text).replace(/[\u0000-\u001f\u007f-\u009f]/g, '�')
 
 interface Timestamp {

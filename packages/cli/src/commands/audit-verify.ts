@@ -44,7 +44,7 @@ export const verifyCommand = (context: Context): Command =>
       })
       if (report.ok && report.remember !== undefined) memory?.write(report.remember)
       print(outputOf(context, command), report)
-      if (!report.ok) context.exitCode = 1
+      if (!isVerified(report)) context.exitCode = 1
     })
 
 function pinnedKey(context: Context): string {
@@ -60,9 +60,12 @@ const memoryBeside = (keyFile: string, { file, publicKey }: VerifyOptions): stri
     ? join(dirname(keyFile), 'audit-seen.json')
     : undefined
 
+/** A log without a checkpoint is not wrong, but nothing vouches for it: an attacker could have left it out. */
+const isVerified = ({ ok, signedSize }: Report): boolean => ok && signedSize > 0
+
 function print(output: Output, report: Report): void {
   if (output.json) {
-    output.write(`${toJson({ ...report, remember: undefined })}\n`)
+    output.write(`${toJson({ verified: isVerified(report), ...report, remember: undefined })}\n`)
     return
   }
   for (const { reason, message } of report.findings) output.write(`${reason}: ${message}\n`)
@@ -75,9 +78,11 @@ function print(output: Output, report: Report): void {
     )
     return
   }
-  const signed =
-    report.signedSize === 0
-      ? 'nothing is signed yet'
-      : `the first ${report.signedSize} under a checkpoint signed in the HSM, root ${report.root}`
-  output.write(`Verified ${leaves}: ${signed}.\n`)
+  if (report.signedSize === 0) {
+    output.write(`NOT verified: no checkpoint covers any of ${leaves}.\n`)
+    return
+  }
+  output.write(
+    `Verified ${leaves}: the first ${report.signedSize} under a checkpoint signed in the HSM, root ${report.root}.\n`,
+  )
 }
