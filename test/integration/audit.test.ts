@@ -12,7 +12,10 @@ import type { Pool } from '@strongroom/postgres'
 import assert from 'node:assert/strict'
 import { Checkpointer } from '../../services/audit/src/checkpointer.ts'
 import { UnsignedTail } from '../../services/audit/src/domain/unsigned-tail.ts'
+import { call } from '../../services/audit/src/fakes.ts'
 import { readRecord } from '../../services/audit/src/rpc/append.ts'
+import { exportRecords } from '../../services/audit/src/rpc/export-records.ts'
+import { tailRecords } from '../../services/audit/src/rpc/tail-records.ts'
 import { AppendQueue } from '../../services/audit/src/store/append-queue.ts'
 import { LogWriter } from '../../services/audit/src/store/append.ts'
 import { CheckpointStore } from '../../services/audit/src/store/checkpoint-store.ts'
@@ -160,6 +163,99 @@ describe('the audit log', function () {
       before = page.before
     }
     assert.deepEqual(seen, [...expected].reverse())
+  })
+
+  it('finds entries by vault, operation, principal, outcome and time, alone or together', async () => {
+    const { send } = replica()
+    const writer = new Writer()
+    const at = (timeMicros: number) => ({ resource: 'vaults/filtered/keys/k', timeMicros })
+    const [first = 0] = await send(writer, [
+      writer.next({ ...at(1000), operation: 'FilterA', principalName: 'fp1' }),
+      writer.next({ ...at(2000), operation: 'FilterB', principalName: 'fp1' }),
+      writer.next({ ...at(3000), operation: 'FilterA', outcome: 'OUTCOME_DENIED' }),
+      writer.next({ ...at(4000), operation: 'FilterB', outcome: 'OUTCOME_FAILED' }),
+      writer.next({ operation: 'FilterA', resource: '/' }),
+    ])
+    const size = await new Tree(pool).size()
+    const find = async (filter: Partial<LeafFilter>) => {
+      const { leaves } = await new LeafStore(pool, now).page({ ...any, ...filter }, size, 10)
+      return leaves.map(({ index }) => index - first)
+    }
+    const vault = 'filtered'
+    assert.deepEqual(await find({ vault }), [3, 2, 1, 0])
+    assert.deepEqual(await find({ operation: 'FilterA' }), [4, 2, 0])
+    assert.deepEqual(await find({ principal: 'fp1' }), [1, 0])
+    assert.deepEqual(await find({ vault, state: 'denied' }), [2])
+    assert.deepEqual(await find({ vault, state: 'failed' }), [3])
+    assert.deepEqual(await find({ vault, startMicros: 2000n, endMicros: 4000n }), [2, 1])
+    assert.deepEqual(await find({ vault, operation: 'FilterB', principal: 'fp1' }), [1])
+    assert.deepEqual(await find({ vault: 'filtere' }), [])
+  })
+
+  it('takes a hole in the sequences of an instance as it comes, and what fills it', async () => {
+    const { send } = replica()
+    const writer = new Writer()
+    const [one, two, three] = [writer.next(), writer.next(), writer.next()]
+    const [first = 0] = await send(writer, [one])
+    assert.deepEqual(await send(writer, [three]), [first + 1])
+    assert.deepEqual(await send(writer, [two]), [first + 2])
+    assert.deepEqual(await send(writer, [one, two, three]), [first, first + 2, first + 1])
+  })
+
+  it('exports all that is stored, and nothing across a leaf that was taken away', async () => {
+    const { send } = replica()
+    const writer = new Writer()
+    const [index = 0] = await send(writer, [writer.next(), writer.next(), writer.next()])
+    const [leaves, tree] = [new LeafStore(pool, now), new Tree(pool)]
+    const monitor = new Monitor()
+    const deps = {
+      leaves,
+      tree,
+      checkpoints: new CheckpointStore(pool),
+      realmUid: () => Promise.resolve(monitor.realmUid),
+      keys: monitor,
+    }
+    const exported = async () => {
+      const pieces = []
+      const request = { startIndex: '0' }
+      for await (const piece of exportRecords(deps)(request, call())) pieces.push(piece)
+      return pieces
+    }
+    const size = await tree.size()
+    const whole = await exported()
+    assert.equal(whole.length, size + 2)
+    assert.equal(whole.at(-1)?.trailer?.size, size)
+    const admin = database.admin()
+    await query(admin, 'CREATE TABLE public.kept AS SELECT * FROM audit.leaves WHERE false')
+    await query(admin, 'INSERT INTO public.kept SELECT * FROM audit.leaves WHERE index = $1', [
+      index + 1,
+    ])
+    await query(admin, 'DELETE FROM audit.leaves WHERE index = $1', [index + 1])
+    await assert.rejects(exported(), { reason: 'ROW_INTEGRITY' })
+    await assert.rejects(leaves.range(index + 1, index + 2, 1), { reason: 'ROW_INTEGRITY' })
+    assert.equal((await leaves.range(index + 2, index + 3, 1)).length, 1)
+    await query(admin, 'INSERT INTO audit.leaves SELECT * FROM public.kept')
+    assert.equal((await exported()).length, whole.length)
+  })
+
+  it('sends what comes to one replica to who listens at another', async () => {
+    const [left, right] = [replica(), replica()]
+    const writer = new Writer()
+    await left.send(writer, [writer.next()])
+    const tree = new Tree(pool)
+    const stop = new AbortController()
+    const request = { parent: '', startIndex: '0', operation: '', principal: 'tailed' }
+    const deps = { leaves: new LeafStore(pool, now), tree, tip: right.tip }
+    const stream = tailRecords(deps)(request, call('/', { signal: stop.signal }))
+    const next = stream.next()
+    const [index] = await left.send(writer, [writer.next({ principalName: 'tailed' })])
+    // What the checkpointer's next look would tell.
+    right.tip.raise(await tree.size())
+    const answered = await next
+    assert.ok(!answered.done)
+    assert.equal(answered.value.entry?.index, index)
+    stop.abort()
+    assert.equal((await stream.next()).done, true)
   })
 
   it('wakes who waits for more', async () => {

@@ -128,7 +128,9 @@ describe('TailRecords', () => {
     tip.raise(3)
     await log.add({ phase: 'PHASE_INTENT', outcome: 'OUTCOME_UNSPECIFIED' })
     tip.raise(4)
-    const { entry } = (await next).value ?? {}
+    const answered = await next
+    assert.ok(!answered.done)
+    const { entry } = answered.value
     assert.equal(entry?.index, 3)
     assert.equal(entry.outcome, 'ENTRY_OUTCOME_PENDING')
     const last = stream.next()

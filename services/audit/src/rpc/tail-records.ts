@@ -26,7 +26,7 @@ export const tailRecords = ({ leaves, tip, tree }: TailRecordsDeps) =>
     // The tip may be behind: it is 0 until this replica has looked, and the whole log is not what was asked for.
     let at = request._startIndex === undefined ? await tree.size() : Number(request.startIndex)
     if (!Number.isSafeInteger(at)) throw invalidField('start_index', 'too large')
-    while (!call.signal.aborted) {
+    for (;;) {
       await tip.above(at, call.signal)
       if (call.signal.aborted) return
       for (const leaf of await leaves.range(at, tip.size, CHUNK)) {
