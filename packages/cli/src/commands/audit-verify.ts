@@ -42,9 +42,9 @@ export const verifyCommand = (context: Context): Command =>
         auditPublicKey: readPublicKey(keyFile),
         remembered: memory?.read(),
       })
-      if (report.ok && report.remember !== undefined) memory?.write(report.remember)
       print(outputOf(context, command), report)
       if (!isVerified(report)) context.exitCode = 1
+      if (report.ok && report.remember !== undefined) memory?.write(report.remember)
     })
 
 function pinnedKey(context: Context): string {
