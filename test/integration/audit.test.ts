@@ -244,7 +244,9 @@ describe('the audit log', function () {
     await left.send(writer, [writer.next()])
     const tree = new Tree(pool)
     const stop = new AbortController()
-    const request = { parent: '', startIndex: '0', operation: '', principal: 'tailed' }
+    const startIndex = (await tree.size()).toString()
+    const filter = { parent: '', operation: '', principal: 'tailed' }
+    const request = { ...filter, startIndex, _startIndex: 'startIndex' as const }
     const deps = { leaves: new LeafStore(pool, now), tree, tip: right.tip }
     const stream = tailRecords(deps)(request, call('/', { signal: stop.signal }))
     const next = stream.next()
