@@ -45,12 +45,14 @@ execFileSync(
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 )
-// A string given for bytes would be read as base64: who means text has to say so.
+// A string given for bytes would be read as base64: who means text has to say so. Paths are ours alone.
 for (const file of readdirSync(outDir, { recursive: true }).map(String)) {
   if (!file.endsWith('.ts')) continue
   const path = join(outDir, file)
   const text = readFileSync(path, 'utf8')
-  const strict = text.replaceAll('Buffer | Uint8Array | string', 'Buffer | Uint8Array')
+  const strict = text
+    .replaceAll('Buffer | Uint8Array | string', 'Buffer | Uint8Array')
+    .replaceAll(`// Original file: ${root}/`, '// Original file: ')
   if (strict !== text) writeFileSync(path, strict)
 }
 // One index for each of our packages, so that nobody names a path inside gen/.

@@ -1,4 +1,4 @@
-// Original file: /work/main/node_modules/google-proto-files/google/rpc/error_details.proto
+// Original file: node_modules/google-proto-files/google/rpc/error_details.proto
 
 import type { LocalizedMessageInit as _google_rpc_LocalizedMessageInit, LocalizedMessage as _google_rpc_LocalizedMessage } from '../../google/rpc/LocalizedMessage.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/node_modules/google-proto-files/google/rpc/status.proto
+// Original file: node_modules/google-proto-files/google/rpc/status.proto
 
 import type { AnyInit as _google_protobuf_AnyInit, Any as _google_protobuf_Any } from '../../google/protobuf/Any.ts';
 

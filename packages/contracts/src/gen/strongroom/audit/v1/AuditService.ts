@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/audit/v1/audit_service.proto
+// Original file: proto/strongroom/audit/v1/audit_service.proto
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'

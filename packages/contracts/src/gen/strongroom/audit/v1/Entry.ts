@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/audit/v1/audit_service.proto
+// Original file: proto/strongroom/audit/v1/audit_service.proto
 
 import type { TimestampInit as _google_protobuf_TimestampInit, Timestamp as _google_protobuf_Timestamp } from '../../../google/protobuf/Timestamp.ts';
 import type { EntryOutcomeInit as _strongroom_audit_v1_EntryOutcomeInit, EntryOutcome as _strongroom_audit_v1_EntryOutcome } from '../../../strongroom/audit/v1/EntryOutcome.ts';

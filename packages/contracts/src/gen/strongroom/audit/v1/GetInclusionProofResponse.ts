@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/audit/v1/audit_service.proto
+// Original file: proto/strongroom/audit/v1/audit_service.proto
 
 import type { StoredLeafInit as _strongroom_audit_v1_StoredLeafInit, StoredLeaf as _strongroom_audit_v1_StoredLeaf } from '../../../strongroom/audit/v1/StoredLeaf.ts';
 import type { Long } from '@grpc/proto-loader';

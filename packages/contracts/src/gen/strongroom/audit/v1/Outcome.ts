@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/audit/v1/record.proto
+// Original file: proto/strongroom/audit/v1/record.proto
 
 /**
  * How a call ended.

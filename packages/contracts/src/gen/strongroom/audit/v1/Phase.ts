@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/audit/v1/record.proto
+// Original file: proto/strongroom/audit/v1/record.proto
 
 /**
  * Where a record stands in the life of its call.

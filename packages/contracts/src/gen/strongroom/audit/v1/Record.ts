@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/audit/v1/record.proto
+// Original file: proto/strongroom/audit/v1/record.proto
 
 import type { PhaseInit as _strongroom_audit_v1_PhaseInit, Phase as _strongroom_audit_v1_Phase } from '../../../strongroom/audit/v1/Phase.ts';
 import type { RowChangeInit as _strongroom_audit_v1_RowChangeInit, RowChange as _strongroom_audit_v1_RowChange } from '../../../strongroom/audit/v1/RowChange.ts';

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/audit/v1/record.proto
+// Original file: proto/strongroom/audit/v1/record.proto
 
 import type { OutcomeInit as _strongroom_audit_v1_OutcomeInit, Outcome as _strongroom_audit_v1_Outcome } from '../../../strongroom/audit/v1/Outcome.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/audit/v1/audit_service.proto
+// Original file: proto/strongroom/audit/v1/audit_service.proto
 
 import type { Long } from '@grpc/proto-loader';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/audit/v1/audit_service.proto
+// Original file: proto/strongroom/audit/v1/audit_service.proto
 
 import type { EntryInit as _strongroom_audit_v1_EntryInit, Entry as _strongroom_audit_v1_Entry } from '../../../strongroom/audit/v1/Entry.ts';
 

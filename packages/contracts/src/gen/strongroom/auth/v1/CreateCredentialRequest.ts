@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/principal_service.proto
+// Original file: proto/strongroom/auth/v1/principal_service.proto
 
 import type { CredentialInit as _strongroom_auth_v1_CredentialInit, Credential as _strongroom_auth_v1_Credential } from '../../../strongroom/auth/v1/Credential.ts';
 

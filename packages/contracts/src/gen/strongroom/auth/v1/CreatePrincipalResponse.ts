@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/principal_service.proto
+// Original file: proto/strongroom/auth/v1/principal_service.proto
 
 import type { PrincipalInit as _strongroom_auth_v1_PrincipalInit, Principal as _strongroom_auth_v1_Principal } from '../../../strongroom/auth/v1/Principal.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/access_service.proto
+// Original file: proto/strongroom/auth/v1/access_service.proto
 
 import type { RoleAssignmentInit as _strongroom_auth_v1_RoleAssignmentInit, RoleAssignment as _strongroom_auth_v1_RoleAssignment } from '../../../strongroom/auth/v1/RoleAssignment.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/access_feed_service.proto
+// Original file: proto/strongroom/auth/v1/access_feed_service.proto
 
 
 /**

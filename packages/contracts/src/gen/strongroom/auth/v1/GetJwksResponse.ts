@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/token_service.proto
+// Original file: proto/strongroom/auth/v1/token_service.proto
 
 import type { JsonWebKeyInit as _strongroom_auth_v1_JsonWebKeyInit, JsonWebKey as _strongroom_auth_v1_JsonWebKey } from '../../../strongroom/auth/v1/JsonWebKey.ts';
 

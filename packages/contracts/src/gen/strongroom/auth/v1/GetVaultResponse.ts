@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/vault_service.proto
+// Original file: proto/strongroom/auth/v1/vault_service.proto
 
 import type { VaultInit as _strongroom_auth_v1_VaultInit, Vault as _strongroom_auth_v1_Vault } from '../../../strongroom/auth/v1/Vault.ts';
 

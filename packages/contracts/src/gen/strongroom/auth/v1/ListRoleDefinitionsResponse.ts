@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/access_service.proto
+// Original file: proto/strongroom/auth/v1/access_service.proto
 
 import type { RoleDefinitionInit as _strongroom_auth_v1_RoleDefinitionInit, RoleDefinition as _strongroom_auth_v1_RoleDefinition } from '../../../strongroom/auth/v1/RoleDefinition.ts';
 

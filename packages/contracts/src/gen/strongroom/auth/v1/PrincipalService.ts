@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/principal_service.proto
+// Original file: proto/strongroom/auth/v1/principal_service.proto
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'

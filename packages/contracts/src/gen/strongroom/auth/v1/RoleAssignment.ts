@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/access_service.proto
+// Original file: proto/strongroom/auth/v1/access_service.proto
 
 import type { AssignmentEffectInit as _strongroom_auth_v1_AssignmentEffectInit, AssignmentEffect as _strongroom_auth_v1_AssignmentEffect } from '../../../strongroom/auth/v1/AssignmentEffect.ts';
 import type { TimestampInit as _google_protobuf_TimestampInit, Timestamp as _google_protobuf_Timestamp } from '../../../google/protobuf/Timestamp.ts';

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/auth/v1/vault_service.proto
+// Original file: proto/strongroom/auth/v1/vault_service.proto
 
 import type { VaultStateInit as _strongroom_auth_v1_VaultStateInit, VaultState as _strongroom_auth_v1_VaultState } from '../../../strongroom/auth/v1/VaultState.ts';
 import type { TimestampInit as _google_protobuf_TimestampInit, Timestamp as _google_protobuf_Timestamp } from '../../../google/protobuf/Timestamp.ts';

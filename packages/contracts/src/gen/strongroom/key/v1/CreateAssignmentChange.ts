@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/protection_service.proto
+// Original file: proto/strongroom/key/v1/protection_service.proto
 
 import type { TimestampInit as _google_protobuf_TimestampInit, Timestamp as _google_protobuf_Timestamp } from '../../../google/protobuf/Timestamp.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/crypto_service.proto
+// Original file: proto/strongroom/key/v1/crypto_service.proto
 
 import type { EncryptionAlgorithmInit as _strongroom_key_v1_EncryptionAlgorithmInit, EncryptionAlgorithm as _strongroom_key_v1_EncryptionAlgorithm } from '../../../strongroom/key/v1/EncryptionAlgorithm.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/crypto_service.proto
+// Original file: proto/strongroom/key/v1/crypto_service.proto
 
 import type { ProtectionLevelInit as _strongroom_key_v1_ProtectionLevelInit, ProtectionLevel as _strongroom_key_v1_ProtectionLevel } from '../../../strongroom/key/v1/ProtectionLevel.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/protection_service.proto
+// Original file: proto/strongroom/key/v1/protection_service.proto
 
 import type { RequestBodyInit as _strongroom_key_v1_RequestBodyInit, RequestBody as _strongroom_key_v1_RequestBody } from '../../../strongroom/key/v1/RequestBody.ts';
 

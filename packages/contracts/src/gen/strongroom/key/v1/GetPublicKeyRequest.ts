@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/key_service.proto
+// Original file: proto/strongroom/key/v1/key_service.proto
 
 import type { PublicKeyFormatInit as _strongroom_key_v1_PublicKeyFormatInit, PublicKeyFormat as _strongroom_key_v1_PublicKeyFormat } from '../../../strongroom/key/v1/PublicKeyFormat.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/protection_service.proto
+// Original file: proto/strongroom/key/v1/protection_service.proto
 
 import type { TokenKeyInit as _strongroom_key_v1_TokenKeyInit, TokenKey as _strongroom_key_v1_TokenKey } from '../../../strongroom/key/v1/TokenKey.ts';
 import type { TimestampInit as _google_protobuf_TimestampInit, Timestamp as _google_protobuf_Timestamp } from '../../../google/protobuf/Timestamp.ts';

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/key_resources.proto
+// Original file: proto/strongroom/key/v1/key_resources.proto
 
 import type { KeyTypeInit as _strongroom_key_v1_KeyTypeInit, KeyType as _strongroom_key_v1_KeyType } from '../../../strongroom/key/v1/KeyType.ts';
 import type { CurveInit as _strongroom_key_v1_CurveInit, Curve as _strongroom_key_v1_Curve } from '../../../strongroom/key/v1/Curve.ts';

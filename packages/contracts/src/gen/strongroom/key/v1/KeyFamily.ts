@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/key_resources.proto
+// Original file: proto/strongroom/key/v1/key_resources.proto
 
 /**
  * What a symmetric key is for, fixed when it is created: one key used with two algorithms would let what was locked with

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/key_resources.proto
+// Original file: proto/strongroom/key/v1/key_resources.proto
 
 /**
  * What may be done with a key; Azure's key_ops.

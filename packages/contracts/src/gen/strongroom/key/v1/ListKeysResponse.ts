@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/key_service.proto
+// Original file: proto/strongroom/key/v1/key_service.proto
 
 import type { KeyInit as _strongroom_key_v1_KeyInit, Key as _strongroom_key_v1_Key } from '../../../strongroom/key/v1/Key.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/key_resources.proto
+// Original file: proto/strongroom/key/v1/key_resources.proto
 
 /**
  * Where a private or symmetric key is used and how it rests.

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/key_service.proto
+// Original file: proto/strongroom/key/v1/key_service.proto
 
 /**
  * How a public key is written.

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/crypto_service.proto
+// Original file: proto/strongroom/key/v1/crypto_service.proto
 
 import type { SignatureAlgorithmInit as _strongroom_key_v1_SignatureAlgorithmInit, SignatureAlgorithm as _strongroom_key_v1_SignatureAlgorithm } from '../../../strongroom/key/v1/SignatureAlgorithm.ts';
 import type { SignatureFormatInit as _strongroom_key_v1_SignatureFormatInit, SignatureFormat as _strongroom_key_v1_SignatureFormat } from '../../../strongroom/key/v1/SignatureFormat.ts';

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/protection_service.proto
+// Original file: proto/strongroom/key/v1/protection_service.proto
 
 import type { TimestampInit as _google_protobuf_TimestampInit, Timestamp as _google_protobuf_Timestamp } from '../../../google/protobuf/Timestamp.ts';
 import type { ProtectedTagInit as _strongroom_key_v1_ProtectedTagInit, ProtectedTag as _strongroom_key_v1_ProtectedTag } from '../../../strongroom/key/v1/ProtectedTag.ts';

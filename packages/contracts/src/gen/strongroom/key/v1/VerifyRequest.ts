@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/protection_service.proto
+// Original file: proto/strongroom/key/v1/protection_service.proto
 
 import type { ProtectedRowInit as _strongroom_row_v1_ProtectedRowInit, ProtectedRow as _strongroom_row_v1_ProtectedRow } from '../../../strongroom/row/v1/ProtectedRow.ts';
 

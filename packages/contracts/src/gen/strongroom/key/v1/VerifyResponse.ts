@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/key/v1/protection_service.proto
+// Original file: proto/strongroom/key/v1/protection_service.proto
 
 import type { RowVerdictInit as _strongroom_key_v1_RowVerdictInit, RowVerdict as _strongroom_key_v1_RowVerdict } from '../../../strongroom/key/v1/RowVerdict.ts';
 

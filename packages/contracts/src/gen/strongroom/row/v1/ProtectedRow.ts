@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/row/v1/row.proto
+// Original file: proto/strongroom/row/v1/row.proto
 
 
 /**

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/secret/v1/secret_service.proto
+// Original file: proto/strongroom/secret/v1/secret_service.proto
 
 
 /**

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/secret/v1/secret_service.proto
+// Original file: proto/strongroom/secret/v1/secret_service.proto
 
 import type { SecretInit as _strongroom_secret_v1_SecretInit, Secret as _strongroom_secret_v1_Secret } from '../../../strongroom/secret/v1/Secret.ts';
 

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/secret/v1/secret_service.proto
+// Original file: proto/strongroom/secret/v1/secret_service.proto
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'

@@ -1,4 +1,4 @@
-// Original file: /work/main/proto/strongroom/secret/v1/secret_service.proto
+// Original file: proto/strongroom/secret/v1/secret_service.proto
 
 import type { SecretVersionInit as _strongroom_secret_v1_SecretVersionInit, SecretVersion as _strongroom_secret_v1_SecretVersion } from '../../../strongroom/secret/v1/SecretVersion.ts';
 import type { FieldMaskInit as _google_protobuf_FieldMaskInit, FieldMask as _google_protobuf_FieldMask } from '../../../google/protobuf/FieldMask.ts';
