@@ -22,19 +22,22 @@ export interface StateChoice {
   readonly tags: readonly Tag[]
 }
 
+/** Characters as people count them; a string's own length counts some twice. */
+const characters = (text: string): number => Array.from(text).length
+
 /** Throws INVALID_FIELD for what no version may say. */
 export function assertChoice(choice: StateChoice): void {
   if (choice.tags.length > TAGS_MAX) throw invalidField('tags', `at most ${TAGS_MAX}`)
   const names = new Set<string>()
   for (const { name, value } of choice.tags) {
-    if (name.length < 1 || name.length > TAG_CHARACTERS_MAX)
+    if (name === '' || characters(name) > TAG_CHARACTERS_MAX)
       throw invalidField('tags', `a name has 1 to ${TAG_CHARACTERS_MAX} characters`)
-    if (value.length > TAG_CHARACTERS_MAX)
+    if (characters(value) > TAG_CHARACTERS_MAX)
       throw invalidField('tags', `a value has at most ${TAG_CHARACTERS_MAX} characters`)
     if (names.has(name)) throw invalidField('tags', 'a name is given twice')
     names.add(name)
   }
-  if ((choice.contentType?.length ?? 0) > CONTENT_TYPE_CHARACTERS_MAX)
+  if (characters(choice.contentType ?? '') > CONTENT_TYPE_CHARACTERS_MAX)
     throw invalidField('content_type', `at most ${CONTENT_TYPE_CHARACTERS_MAX} characters`)
   for (const [field, time] of [
     ['not_before', choice.notBefore],

@@ -117,7 +117,7 @@ describe('a worker', () => {
     const refusals: [CallFields, string][] = [
       [{ uid: randomUid() }, 'ROW_INTEGRITY'],
       [{ uid: '' }, 'ROW_INTEGRITY'],
-      [{ operation: 'derive' }, 'KEY_OPERATION_FORBIDDEN'],
+      [{ operation: 'derive' }, 'ALGORITHM_MISMATCH'],
       [{ operation: 'encrypt' }, 'ALGORITHM_MISMATCH'],
       [{ algorithm: 'RS256' }, 'ALGORITHM_MISMATCH'],
       [{ data: Buffer.alloc(31) }, 'DIGEST_LENGTH'],
