@@ -5,7 +5,13 @@ import { execPath } from 'node:process'
 
 import { ROOT } from './layout.ts'
 import { run } from './run.ts'
-import { initEnvironment, systemEnvironment, type Facts } from './service-environment.ts'
+import {
+  floorFile,
+  initEnvironment,
+  serviceEnvironment,
+  systemEnvironment,
+  type Facts,
+} from './service-environment.ts'
 
 /** What happens before any service: migrations whenever they changed, the HSM's keys once in a lifetime. */
 export async function prepare(facts: Facts, say: (what: string) => void): Promise<void> {
@@ -19,6 +25,9 @@ export async function prepare(facts: Facts, say: (what: string) => void): Promis
   if (known.realm !== true) {
     say('making the keys in the HSM')
     await init(facts)
+  }
+  for (let replica = 2; replica <= facts.replicas['key-crypto'].length; replica += 1) {
+    if (!existsSync(floorFile(facts, replica))) await adopt(facts, replica)
   }
   writeFileSync(stampFile, `${JSON.stringify({ schema, realm: true })}\n`)
 }
@@ -50,6 +59,18 @@ async function init(facts: Facts): Promise<void> {
     command: [execPath, join(ROOT, 'services/key-crypto/src/bin/strongroom-hsm.ts'), 'init'],
     env: initEnvironment(facts),
     logFile: join(facts.layout.logs, 'init.log'),
+    cwd: ROOT,
+  })
+}
+
+/** A replica that is new goes on from the checkpoint that the others signed last. */
+async function adopt(facts: Facts, replica: number): Promise<void> {
+  const tool = join(ROOT, 'services/key-crypto/src/bin/strongroom-hsm.ts')
+  await run({
+    name: 'strongroom-hsm checkpoint adopt',
+    command: [execPath, tool, 'checkpoint', 'adopt'],
+    env: serviceEnvironment(facts, 'key-crypto', replica),
+    logFile: join(facts.layout.logs, 'adopt.log'),
     cwd: ROOT,
   })
 }

@@ -121,7 +121,7 @@ export function serviceEnvironment(
     `${prefix}_${name}`,
     value,
   ])
-  const hsm = service === 'key-crypto' ? hsmEnvironment(facts) : {}
+  const hsm = service === 'key-crypto' ? hsmEnvironment(facts, replica) : {}
   return { ...systemEnvironment(), ...Object.fromEntries(prefixed), ...hsm, ...facts.extra }
 }
 
@@ -129,7 +129,7 @@ export function serviceEnvironment(
 export function initEnvironment(facts: Facts): Environment {
   return {
     ...systemEnvironment(),
-    ...hsmEnvironment(facts),
+    ...hsmEnvironment(facts, 1),
     KEY_CRYPTO_ENVIRONMENT: 'development',
     KEY_CRYPTO_TRUST_DOMAIN: facts.certificates.trustDomain,
     KEY_CRYPTO_PKCS11_SO_PIN_FILE: facts.hsm.soPinFile,
@@ -154,13 +154,18 @@ export function systemEnvironment(): Environment {
   return found
 }
 
-function hsmEnvironment({ hsm, layout }: Facts): Environment {
+/** Each replica of key-crypto keeps the last checkpoint that it saw itself. */
+export const floorFile = ({ layout }: Facts, replica: number): string =>
+  replica === 1 ? layout.checkpointFloorFile : `${layout.checkpointFloorFile}-${replica}`
+
+function hsmEnvironment(facts: Facts, replica: number): Environment {
+  const { hsm } = facts
   return {
     ...hsm.moduleEnvironment,
     KEY_CRYPTO_PKCS11_LIBRARY: hsm.library,
     KEY_CRYPTO_PKCS11_TOKEN_LABEL: hsm.tokenLabel,
     KEY_CRYPTO_PKCS11_PIN_FILE: hsm.pinFile,
-    KEY_CRYPTO_CHECKPOINT_FLOOR_FILE: layout.checkpointFloorFile,
+    KEY_CRYPTO_CHECKPOINT_FLOOR_FILE: floorFile(facts, replica),
   }
 }
 
