@@ -136,7 +136,7 @@ describe('configuration', function () {
     await until(() => wrong.wasOpen && wrong.output.includes('PIN_INCORRECT'))
     await sleep(3000)
     assert.equal(wrong.running, true, wrong.output)
-    assert.equal(await wrong.isReady(), false)
+    assert.equal(await wrong.readiness(), 503)
     const endings = wrong.output.split('\n').filter((line) => line.includes('hsm.worker_ended'))
     assert.equal(endings.length, 1, endings.join('\n'))
     const { error } = await drill.sign(`127.0.0.1:${wrong.ports.USER}`)

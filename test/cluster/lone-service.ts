@@ -83,13 +83,18 @@ export class LoneService {
   }
 
   async isReady(): Promise<boolean> {
+    return (await this.readiness()) === 200
+  }
+
+  /** The status that /readyz answers, or undefined when nobody does. */
+  async readiness(): Promise<number | undefined> {
     try {
       const answer = await fetch(`http://127.0.0.1:${this.ports.OPERATIONS}/readyz`, {
         signal: AbortSignal.timeout(1000),
       })
-      return answer.ok
+      return answer.status
     } catch {
-      return false
+      return undefined
     }
   }
 

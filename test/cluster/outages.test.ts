@@ -12,8 +12,20 @@ import { DirectCalls } from './direct-calls.ts'
 import { outageCluster } from './outage-cluster.ts'
 import { Drill } from './outage-drill.ts'
 
+/** Two for quick work, one for RSA keys. */
+const WORKERS = 3
 /** From here on a service knows that its HSM, or auth's rows, are away; what comes before may still succeed. */
 const NOTICED_WITHIN_MILLIS = 1500
+
+/** The workers of key-crypto, once all are back: it serves with the first of them. */
+async function allWorkers(pid: number): Promise<number[]> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    const workers = childrenOf(pid)
+    if (workers.length === WORKERS) return workers
+    await sleep(50)
+  }
+  return assert.fail(`key-crypto has ${childrenOf(pid).length} workers`)
+}
 
 describe('outages', function () {
   this.timeout(60_000)
@@ -97,8 +109,7 @@ describe('outages', function () {
   it('replaces HSM workers that are killed', async () => {
     const pids = drill.pids()
     const { pid } = only('key-crypto').supervisor
-    const workers = childrenOf(pid)
-    assert.ok(workers.length >= 2, `key-crypto has ${workers.length} workers`)
+    const workers = await allWorkers(pid)
     for (const worker of workers) process.kill(worker, 'SIGKILL')
     for (const [name, { error, milliseconds }] of Object.entries(await drill.all())) {
       if (error !== undefined) assert.equal(error.status, 'UNAVAILABLE', `${name} ${error.code}`)
@@ -107,6 +118,25 @@ describe('outages', function () {
     await drill.assertHealed()
     assert.deepEqual(drill.pids(), pids)
     assert.ok(childrenOf(pid).every((worker) => !workers.includes(worker)))
+  })
+
+  it('refuses while the token is away and its workers are killed, and heals', async () => {
+    const pids = drill.pids()
+    const { pid } = only('key-crypto').supervisor
+    const tokens = join(cluster.layout.hsm, 'tokens')
+    const workers = await allWorkers(pid)
+    renameSync(tokens, `${tokens}.away`)
+    try {
+      for (const worker of workers) process.kill(worker, 'SIGKILL')
+      await sleep(NOTICED_WITHIN_MILLIS)
+      await drill.assertRefused(4)
+    } finally {
+      renameSync(`${tokens}.away`, tokens)
+    }
+    await drill.assertHealed()
+    assert.deepEqual(drill.pids(), pids)
+    assert.ok(childrenOf(pid).every((worker) => !workers.includes(worker)))
+    await drill.assertNothingHalfDone(client)
   })
 
   it('refuses while the audit service is stopped, and heals', async () => {

@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const KINDS =
   'invalid|unauthenticated|denied|missing|exists|conflict|precondition|exhausted|timeout|unavailable|corrupt'
 const FAULT = new RegExp(`'(${KINDS})',\\s*'([A-Z][A-Z0-9_]+)'`, 'g')
+// A table from reason to kind, as the HSM's faults have it.
+const TABLE_ROW = new RegExp(`^ +([A-Z][A-Z0-9_]+): '(${KINDS})',$`, 'gm')
 
 /** Every (kind, reason) pair that our sources can throw. */
 function reasonsInSources(): Map<string, Set<string>> {
@@ -14,9 +16,12 @@ function reasonsInSources(): Map<string, Set<string>> {
     cwd: root,
   }).filter((name) => !/\/gen\/|\/testing\/|\/testkit\/|\.test\.ts$/.test(name))
   for (const file of files) {
-    for (const [, kind = '', reason = ''] of readFileSync(`${root}/${file}`, 'utf8').matchAll(
-      FAULT,
-    )) {
+    const text = readFileSync(`${root}/${file}`, 'utf8')
+    const found = [
+      ...[...text.matchAll(FAULT)].map(([, kind = '', reason = '']) => [kind, reason] as const),
+      ...[...text.matchAll(TABLE_ROW)].map(([, reason = '', kind = '']) => [kind, reason] as const),
+    ]
+    for (const [kind, reason] of found) {
       reasons.set(reason, (reasons.get(reason) ?? new Set()).add(kind))
     }
   }
