@@ -67,7 +67,10 @@ const wrap = (handler: AnyHandler, onion: readonly Middleware[]): AnyHandler =>
   // `async` so that a handler that answers with an iterable, which is no promise, looks like any other to the layers.
   onion.reduceRight<AnyHandler>(
     (next, layer) => layer(next),
-    async (request, call) => await handler(request, call),
+    async (request, call) => {
+      assertKnown(call)
+      return await handler(request, call)
+    },
   )
 
 function answerUnary(method: string, handler: AnyHandler, listener: ListenerContext) {
@@ -88,7 +91,6 @@ function answerUnary(method: string, handler: AnyHandler, listener: ListenerCont
     const deadline = limit(wire, performance.now(), listener.callMsMax, onLate)
     traced(method, wire, listener, deadline, trailer, async (call) => {
       try {
-        assertKnown(call)
         const response = await admitted(listener.unary, () => handler(wire.request, call))
         if (answered) return
         answered = true
@@ -119,7 +121,6 @@ function answerStream(method: string, handler: AnyHandler, listener: ListenerCon
     listener.openStreams.add(stop)
     traced(method, wire, listener, deadline, trailer, async (call) => {
       try {
-        assertKnown(call)
         await admitted(listener.streams, async () => {
           const items = (await handler(wire.request, call)) as AsyncIterable<unknown>
           await pump(items, wire, call.signal)
@@ -151,7 +152,10 @@ async function admitted<T>(admission: Admission, work: () => Promise<T>): Promis
   }
 }
 
-/** Whoever has a certificate of the peers' authority but no service's name in it is nobody, whatever the policy says. */
+/**
+ * Whoever has a certificate of the peers' authority but no service's name in it is nobody, whatever the policy says. Asked
+ * inside the onion, whose layers are to see such a call and record that they refused it.
+ */
 function assertKnown(call: Call): void {
   if (call.port === 'user' || call.peer !== undefined) return
   throw new Fault(
