@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { credentials } from '@grpc/grpc-js'
 import { Strongroom, readConfiguration } from '@strongroom/client'
-import { service } from '@strongroom/contracts'
+import type { Configuration } from '@strongroom/client'
 import type { ServiceName as GrpcService } from '@strongroom/contracts'
 import type { Cluster, ServiceName } from '@strongroom/local-cluster'
-import { peerClient } from '@strongroom/rpc'
-import { reasonOf } from './reason.ts'
+import { rpcs } from '../contract/request-fields.ts'
+import { RawCaller } from './raw-caller.ts'
+import { recordedFromNow } from './recorded.ts'
 import { sharedCluster } from './shared.ts'
 
 const PEERS: readonly ServiceName[] = ['auth', 'secret', 'key-crypto', 'audit']
@@ -30,6 +33,8 @@ const allowed: Readonly<Record<string, Readonly<Record<string, readonly ServiceN
     GetCheckpoint: ['key-crypto'],
     GetConsistencyProof: ['key-crypto'],
     ListRecords: [],
+    TailRecords: [],
+    ExportRecords: [],
     GetInclusionProof: [],
   },
   [FEED]: { WatchAccess: PEERS, GetAccess: PEERS },
@@ -40,90 +45,147 @@ const owner: Readonly<Record<string, ServiceName>> = {
   [FEED]: 'auth',
 }
 
-type Call = (request: object, options?: { token?: string }) => Promise<unknown>
-
 describe('peers', () => {
   let cluster: Cluster
+  let configuration: Configuration
+  let administrator: Strongroom
+  const callers: RawCaller[] = []
+
   before(async function () {
     this.timeout(120_000)
     cluster = await sharedCluster()
+    configuration = readConfiguration({ STRONGROOM_CONFIG: cluster.clientConfig })
+    administrator = new Strongroom(configuration)
+  })
+  after(() => {
+    administrator.close()
+    for (const caller of callers) caller.close()
   })
 
-  /** Calls of one service by whoever has that certificate. */
-  async function withClient<T>(
-    name: GrpcService,
-    certificate: { certificateFile: string; keyFile: string },
-    use: (call: (rpc: string) => Call) => Promise<T>,
-  ): Promise<T> {
-    const { trustDomain, peerCaFile } = cluster.facts.certificates
-    const peer = owner[name] ?? 'auth'
-    const ports = cluster.of(peer).map(({ listeners }) => `127.0.0.1:${listeners.peer}`)
-    const client = peerClient(service(name), {
-      target: `ipv4:${ports.join()}`,
-      peer,
-      tls: { ...certificate, caFile: peerCaFile },
-      trustDomain,
-    })
-    const calls = client as unknown as Record<string, Call>
-    try {
-      return await use((rpc) => calls[rpc] ?? assert.fail(`no ${rpc}`))
-    } finally {
-      client.close()
-    }
+  const keep = (caller: RawCaller): RawCaller => {
+    callers.push(caller)
+    return caller
   }
+
+  /** Calls the peer port of a service with the certificate of another. */
+  function callerAs(peer: ServiceName, callee: ServiceName): RawCaller {
+    const { certificateFile, keyFile } = cluster.facts.certificates.peer[peer]
+    const channel = credentials.createSsl(
+      readFileSync(cluster.facts.certificates.peerCaFile),
+      readFileSync(keyFile),
+      readFileSync(certificateFile),
+      // The certificate names a service, not a host.
+      { checkServerIdentity: () => undefined },
+    )
+    const ports = cluster.of(callee).map(({ listeners }) => `127.0.0.1:${listeners.peer}`)
+    return keep(new RawCaller(`ipv4:${ports.join()}`, channel))
+  }
+
+  it('have each of their methods on the list', () => {
+    const methods = rpcs().filter(({ service }) => service in allowed)
+    const listed = Object.entries(allowed).flatMap(([name, methods]) =>
+      Object.keys(methods).map((rpc) => `${name}/${rpc}`),
+    )
+    assert.deepEqual(
+      listed.toSorted(),
+      methods.map(({ service, name }) => `${service}/${name}`).toSorted(),
+    )
+  })
 
   for (const [name, methods] of Object.entries(allowed)) {
     for (const peer of PEERS) {
-      it(`lets ${peer} call of ${name} just what is on its list`, async () => {
-        const certificate = cluster.facts.certificates.peer[peer]
-        await withClient(name as GrpcService, certificate, async (call) => {
-          for (const [rpc, peers] of Object.entries(methods)) {
-            const reason = await reasonOf(call(rpc)({}))
-            // Who may call meets the handler, which wants more than an empty request.
-            assert.equal(reason === 'PEER_NOT_ALLOWED', !peers.includes(peer), `${rpc}: ${reason}`)
-          }
-        })
+      it(`${peer} may call of ${name} just what is on its list, else that is on record`, async () => {
+        const since = recordedFromNow(administrator)
+        const caller = callerAs(peer, owner[name] ?? 'auth')
+        const refused: string[] = []
+        for (const [rpc, peers] of Object.entries(methods)) {
+          const reason = await caller.refusal(name as GrpcService, rpc)
+          // Who may call meets the handler, which wants more than an empty request.
+          assert.equal(reason === 'PEER_NOT_ALLOWED', !peers.includes(peer), `${rpc}: ${reason}`)
+          assert.notEqual(reason, 'UNAVAILABLE')
+          assert.notEqual(reason, 'UNIMPLEMENTED')
+          if (!peers.includes(peer)) refused.push(rpc)
+        }
+        const entries = await since.entries({ outcome: 'ENTRY_OUTCOME_DENIED' })
+        const ours = entries.filter(
+          ({ record }) => record?.forwardingPeer === peer && record.reason === 'PEER_NOT_ALLOWED',
+        )
+        assert.equal(ours.length, refused.length, refused.join())
+        // Each by the name of its own operation.
+        assert.equal(new Set(ours.map(({ record }) => record?.operation)).size, refused.length)
       })
     }
   }
 
-  it('takes no certificate of a user port for a peer', async () => {
-    const certificate = cluster.facts.certificates.user.secret
-    const reason = await withClient(PROTECTION, certificate, (call) =>
-      reasonOf(call('GetTokenKeys')({})),
+  it('are offered nothing of what is for users alone', async () => {
+    const forUsers = rpcs().filter(({ service }) => !(service in allowed))
+    assert.ok(forUsers.length > 40)
+    for (const { service, name } of forUsers) {
+      const area = service.split('.')[1] ?? ''
+      const callee = area === 'key' ? 'key-crypto' : (area as ServiceName)
+      const caller = callerAs(callee === 'secret' ? 'auth' : 'secret', callee)
+      const reason = await caller.refusal(service as GrpcService, name)
+      assert.equal(reason, 'UNIMPLEMENTED', `${service}/${name}`)
+      caller.close()
+    }
+  })
+
+  it('alone are offered what is for peers', async () => {
+    const { ca, endpoints } = configuration
+    for (const name of [PROTECTION, FEED] as const) {
+      const callee = owner[name]
+      assert.ok(callee !== undefined)
+      const token = await tokenFor(callee)
+      const caller = keep(new RawCaller(endpoints[callee], credentials.createSsl(ca)))
+      for (const rpc of Object.keys(allowed[name] ?? {}))
+        assert.equal(await caller.refusal(name, rpc, {}, token), 'UNIMPLEMENTED', rpc)
+    }
+    const audit = keep(new RawCaller(endpoints.audit, credentials.createSsl(ca)))
+    const since = recordedFromNow(administrator)
+    assert.equal(
+      await audit.refusal(AUDIT, 'Append', {}, await tokenFor('audit')),
+      'PEER_NOT_ALLOWED',
     )
-    assert.equal(reason, 'PEER_UNAVAILABLE')
+    const [entry] = await since.entries({ operation: 'Append' })
+    assert.equal(entry?.record?.reason, 'PEER_NOT_ALLOWED')
   })
 
-  it('serves nothing of users on a peer port', async () => {
-    const { certificates } = cluster.facts
-    const [keyCrypto] = cluster.of('key-crypto')
-    const client = peerClient(service('strongroom.key.v1.KeyService'), {
-      target: `127.0.0.1:${keyCrypto?.listeners.peer ?? 0}`,
-      peer: 'key-crypto',
-      tls: { ...certificates.peer.secret, caFile: certificates.peerCaFile },
-      trustDomain: certificates.trustDomain,
-    })
-    await assert.rejects(client.ListKeys({ parent: 'vaults/demo' }), /UNIMPLEMENTED/)
-    client.close()
-  })
-
-  it("wants the user's own token, made for the service that forwards it", async () => {
-    const configuration = readConfiguration({ STRONGROOM_CONFIG: cluster.clientConfig })
+  async function tokenFor(audience: string): Promise<string> {
     const { clientId, clientSecret } = configuration
-    using user = new Strongroom(configuration)
-    const tokenFor = async (audience: string) =>
-      (await user.tokens.issueToken({ clientId, clientSecret, audience })).accessToken
-    await user.vaults.createVault({ vaultId: 'peers', vault: { retentionDays: 7 } })
+    return (await administrator.tokens.issueToken({ clientId, clientSecret, audience })).accessToken
+  }
+
+  it("want the user's own token, made for the service that forwards it", async () => {
+    await administrator.vaults.createVault({ vaultId: 'peers', vault: { retentionDays: 7 } })
     const request = { name: 'vaults/peers/secrets/s', displayName: 's' }
     const [ours, another] = await Promise.all([tokenFor('secret'), tokenFor('auth')])
-    await withClient(PROTECTION, cluster.facts.certificates.peer.secret, async (call) => {
-      const open = call('Open')
-      assert.equal(await reasonOf(open(request)), 'TOKEN_MISSING')
-      assert.equal(await reasonOf(open(request, { token: another })), 'TOKEN_AUDIENCE')
-      assert.equal(await reasonOf(open(request, { token: 'x.y.z' })), 'TOKEN_INVALID')
+    const caller = callerAs('secret', 'key-crypto')
+    for (const [rpc, operation] of [
+      ['Seal', 'ProtectSeal'],
+      ['Open', 'ProtectOpen'],
+    ] as const) {
+      for (const [token, reason] of [
+        [undefined, 'TOKEN_MISSING'],
+        [another, 'TOKEN_AUDIENCE'],
+        ['x.y.z', 'TOKEN_INVALID'],
+      ] as const) {
+        const since = recordedFromNow(administrator)
+        assert.equal(await caller.refusal(PROTECTION, rpc, request, token), reason)
+        const [entry] = await since.entries({ operation })
+        assert.equal(entry?.outcome, 'ENTRY_OUTCOME_DENIED')
+        assert.equal(entry.record?.reason, reason)
+        assert.equal(entry.record.forwardingPeer, 'secret')
+      }
       // With the right one the monitor goes on to ask for the rows.
-      assert.equal(await reasonOf(open(request, { token: ours })), 'INVALID_FIELD')
-    })
+      assert.equal(await caller.refusal(PROTECTION, rpc, request, ours), 'INVALID_FIELD')
+    }
+    // Where a token may be left out, a wrong one is none the better for it.
+    for (const [peer, rpc, token] of [
+      ['secret', 'Restate', another],
+      ['auth', 'ProtectAccess', ours],
+    ] as const) {
+      const reason = await callerAs(peer, 'key-crypto').refusal(PROTECTION, rpc, request, token)
+      assert.equal(reason, 'TOKEN_AUDIENCE')
+    }
   })
 })
