@@ -78,11 +78,13 @@ describe('npm run up', function () {
   this.timeout(120_000)
   let dir: string
   let launched: Launched
+  let firstMilliseconds: number
   const name = 'vaults/launcher/secrets/s'
 
   before(async () => {
     dir = mkdtempSync(join(tmpdir(), 'strongroom-up-'))
     launched = await launch(dir)
+    firstMilliseconds = launched.milliseconds
     using user = connectTo(dir)
     await user.vaults.createVault({ vaultId: 'launcher', vault: { retentionDays: 7 } })
     await user.secrets.setSecret({ name, text: 'kept' })
@@ -140,19 +142,18 @@ describe('npm run up', function () {
   })
 
   it('leaves nothing behind when it is killed, and finds the data quickly next time', async () => {
-    const loads: number[] = []
+    const again: number[] = []
     for (let turn = 0; turn < 2; turn++) {
       await end(launched, 'SIGKILL')
       await gone(dir)
-      const reference = await loadingTime()
       launched = await launch(dir)
-      loads.push(launched.milliseconds / reference)
+      again.push(launched.milliseconds)
     }
     using user = connectTo(dir)
     assert.equal((await user.secrets.getSecret({ name })).text, 'kept')
-    // 5 s where a service alone needs 0.75 s to load: a busy machine is slower at both.
-    const best = Math.min(...loads)
-    assert.ok(best < 5 / 0.75, `${launched.milliseconds.toFixed(0)} ms, ${best.toFixed(1)} loads`)
+    // Without migrations and the making of keys; how many seconds that is depends on what else the machine does.
+    const [best, first] = [Math.min(...again), firstMilliseconds]
+    assert.ok(best < first, `${best.toFixed(0)} ms, and ${first.toFixed(0)} ms the first time`)
   })
 
   it('stops in good order on Ctrl-C', async () => {
@@ -168,15 +169,3 @@ describe('npm run up', function () {
     assert.deepEqual((await user.vaults.listVaults({})).vaults, [])
   })
 })
-
-/** How long a service takes to load its code, the best of three; it ends there, without a configuration. */
-async function loadingTime(): Promise<number> {
-  const times: number[] = []
-  for (let turn = 0; turn < 3; turn++) {
-    const began = performance.now()
-    const main = join(root, 'services/auth/src/main.ts')
-    assert.equal((await runProgram(process.execPath, [main])).code, 1)
-    times.push(performance.now() - began)
-  }
-  return Math.min(...times)
-}
