@@ -35,7 +35,8 @@ export const issueToken =
       if (!(thrown instanceof Fault) || thrown.reason !== 'INVALID_CLIENT') throw thrown
       tokenRefused()
       await attempts.failed(request.clientId, call.clientAddress)
-      throw thrown
+      // Ours or key-crypto's: the words must not tell which.
+      throw invalidClient()
     }
   }
 
