@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { policy as auditPolicy } from '../../services/audit/src/service.ts'
 import * as auth from '../../services/auth/src/policy.ts'
 import * as keyCrypto from '../../services/key-crypto/src/policy.ts'
-import { secretPolicy } from '../../services/secret/src/policy.ts'
+import { certificatePolicy } from '../../services/certificate/src/policy.ts'
+import { managedSecretPolicy, secretPolicy } from '../../services/secret/src/policy.ts'
 import { rpcs } from './request-fields.ts'
 import type { RequestField, Rpc } from './request-fields.ts'
 
@@ -24,7 +25,10 @@ const policies = {
   'strongroom.key.v1.KeyService': keyCrypto.keyPolicy,
   'strongroom.key.v1.CryptoService': keyCrypto.cryptoPolicy,
   'strongroom.key.v1.ProtectionService': keyCrypto.protectionPolicy,
+  'strongroom.key.v1.ManagedKeyService': keyCrypto.managedPolicy,
   'strongroom.secret.v1.SecretService': secretPolicy,
+  'strongroom.secret.v1.ManagedSecretService': managedSecretPolicy,
+  'strongroom.certificate.v1.CertificateService': certificatePolicy,
 }
 const tables = new Map(
   Object.entries(policies).map(([service, policy]) => [
@@ -61,6 +65,12 @@ const otherNames = new Map([
   ['ProtectionService.ProtectAccess update_role.name', 'a role_name'],
   ['ProtectionService.Seal state.tags.name', "a tag's"],
   ['ProtectionService.Restate update.tags.name', "a tag's"],
+  ['ManagedKeyService.CreateManagedKeyVersion state.tags.name', "a tag's"],
+  ['ManagedKeyService.RestateManagedKey update.tags.name', "a tag's"],
+  ['ManagedKeyService.ProtectCertificate issue.state.tags.name', "a tag's"],
+  ['ManagedKeyService.ProtectCertificate update.tags.name', "a tag's"],
+  ['ManagedKeyService.SealManagedSecret state.tags.name', "a tag's"],
+  ['ManagedKeyService.ProtectManagedSecret update.tags.name', "a tag's"],
 ])
 
 const idOf = (rpc: Rpc, field: RequestField) =>

@@ -190,3 +190,76 @@ export const protectionPolicy: Policy<Services['strongroom.key.v1.ProtectionServ
   SignCheckpoint: { peers: ['audit'], token: 'none', audit: 'none' },
   Fingerprint: { peers: ['auth', 'secret', 'certificate'], token: 'required', audit: 'none' },
 }
+
+const changed = {
+  update: 'certificates/update/action',
+  delete: 'certificates/delete',
+  undelete: 'certificates/recover/action',
+  purge: 'certificates/purge/action',
+} as const
+
+/** What a change that follows a certificate's needs, on the certificate. */
+const followed = ({ change }: { readonly change?: keyof typeof changed | undefined }): string =>
+  changed[change ?? 'purge']
+
+/** What certificate may ask for, and secret for the certificate's secret, whoever's token they forward. */
+export const managedPolicy: Policy<Services['strongroom.key.v1.ManagedKeyService']> = {
+  CreateManagedKeyVersion: {
+    peers: ['certificate'],
+    token: 'required',
+    action: 'certificates/create/action',
+    on: ({ name }) => name,
+    field: 'name',
+    operation: 'ManagedKeyCreate',
+    audit: 'intent-and-outcome',
+  },
+  SignManagedCertificate: {
+    peers: ['certificate'],
+    token: 'required',
+    action: 'certificates/create/action',
+    on: ({ name }) => name,
+    field: 'name',
+    operation: 'ManagedKeySign',
+    audit: 'single',
+  },
+  RestateManagedKey: {
+    peers: ['certificate'],
+    token: 'required',
+    action: followed,
+    on: ({ name }) => name,
+    field: 'name',
+    operation: 'ManagedKeyRestate',
+    audit: 'intent-and-outcome',
+  },
+  ProtectCertificate: {
+    peers: ['certificate'],
+    // Without a user only what a verified row says is due; the handler sees to it.
+    token: 'optional',
+    action: ({ change }) =>
+      change === 'issue' ? 'certificates/create/action' : followed({ change }),
+    on: ({ name }) => name,
+    field: 'name',
+    operation: 'ProtectCertificate',
+    audit: 'single',
+  },
+  SealManagedSecret: {
+    peers: ['secret'],
+    audiences: { secret: ['certificate'] },
+    token: 'required',
+    action: 'certificates/create/action',
+    on: ({ name }) => name,
+    field: 'name',
+    operation: 'ProtectSealManaged',
+    audit: 'single',
+  },
+  ProtectManagedSecret: {
+    peers: ['secret'],
+    audiences: { secret: ['certificate'] },
+    token: 'required',
+    action: followed,
+    on: ({ name }) => name,
+    field: 'name',
+    operation: 'ProtectManagedSecret',
+    audit: 'single',
+  },
+}

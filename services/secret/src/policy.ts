@@ -74,3 +74,32 @@ export const secretPolicy: Policy<Services['strongroom.secret.v1.SecretService']
     audit: 'single',
   },
 }
+
+const changed = {
+  update: 'certificates/update/action',
+  delete: 'certificates/delete',
+  undelete: 'certificates/recover/action',
+  purge: 'certificates/purge/action',
+} as const
+
+/** What certificate may do to the secret of a certificate, for the user whose token it forwards. */
+export const managedSecretPolicy: Policy<Services['strongroom.secret.v1.ManagedSecretService']> = {
+  SetManagedSecret: {
+    peers: ['certificate'],
+    token: 'required',
+    action: 'certificates/create/action',
+    on: ({ name }) => name,
+    field: 'name',
+    operation: 'ManagedSecretSet',
+    audit: 'intent-and-outcome',
+  },
+  RestateManagedSecret: {
+    peers: ['certificate'],
+    token: 'required',
+    action: ({ change }) => changed[change ?? 'purge'],
+    on: ({ name }) => name,
+    field: 'name',
+    operation: 'ManagedSecretRestate',
+    audit: 'intent-and-outcome',
+  },
+}

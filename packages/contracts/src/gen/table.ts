@@ -5,9 +5,12 @@ import type { AccessServiceDefinition as strongroom_auth_v1_AccessService } from
 import type { PrincipalServiceDefinition as strongroom_auth_v1_PrincipalService } from './strongroom/auth/v1/PrincipalService.ts'
 import type { TokenServiceDefinition as strongroom_auth_v1_TokenService } from './strongroom/auth/v1/TokenService.ts'
 import type { VaultServiceDefinition as strongroom_auth_v1_VaultService } from './strongroom/auth/v1/VaultService.ts'
+import type { CertificateServiceDefinition as strongroom_certificate_v1_CertificateService } from './strongroom/certificate/v1/CertificateService.ts'
 import type { CryptoServiceDefinition as strongroom_key_v1_CryptoService } from './strongroom/key/v1/CryptoService.ts'
 import type { KeyServiceDefinition as strongroom_key_v1_KeyService } from './strongroom/key/v1/KeyService.ts'
+import type { ManagedKeyServiceDefinition as strongroom_key_v1_ManagedKeyService } from './strongroom/key/v1/ManagedKeyService.ts'
 import type { ProtectionServiceDefinition as strongroom_key_v1_ProtectionService } from './strongroom/key/v1/ProtectionService.ts'
+import type { ManagedSecretServiceDefinition as strongroom_secret_v1_ManagedSecretService } from './strongroom/secret/v1/ManagedSecretService.ts'
 import type { SecretServiceDefinition as strongroom_secret_v1_SecretService } from './strongroom/secret/v1/SecretService.ts'
 import type { AppendRequest as strongroom_audit_v1_AppendRequest, AppendRequestInit as strongroom_audit_v1_AppendRequestInit } from './strongroom/audit/v1/AppendRequest.ts'
 import type { AppendResponse as strongroom_audit_v1_AppendResponse, AppendResponseInit as strongroom_audit_v1_AppendResponseInit } from './strongroom/audit/v1/AppendResponse.ts'
@@ -94,6 +97,33 @@ import type { UndeleteVaultRequest as strongroom_auth_v1_UndeleteVaultRequest, U
 import type { UndeleteVaultResponse as strongroom_auth_v1_UndeleteVaultResponse, UndeleteVaultResponseInit as strongroom_auth_v1_UndeleteVaultResponseInit } from './strongroom/auth/v1/UndeleteVaultResponse.ts'
 import type { PurgeVaultRequest as strongroom_auth_v1_PurgeVaultRequest, PurgeVaultRequestInit as strongroom_auth_v1_PurgeVaultRequestInit } from './strongroom/auth/v1/PurgeVaultRequest.ts'
 import type { PurgeVaultResponse as strongroom_auth_v1_PurgeVaultResponse, PurgeVaultResponseInit as strongroom_auth_v1_PurgeVaultResponseInit } from './strongroom/auth/v1/PurgeVaultResponse.ts'
+import type { KeyProperties as strongroom_certificate_v1_KeyProperties, KeyPropertiesInit as strongroom_certificate_v1_KeyPropertiesInit } from './strongroom/certificate/v1/KeyProperties.ts'
+import type { SubjectAlternativeNames as strongroom_certificate_v1_SubjectAlternativeNames, SubjectAlternativeNamesInit as strongroom_certificate_v1_SubjectAlternativeNamesInit } from './strongroom/certificate/v1/SubjectAlternativeNames.ts'
+import type { CertificatePolicy as strongroom_certificate_v1_CertificatePolicy, CertificatePolicyInit as strongroom_certificate_v1_CertificatePolicyInit } from './strongroom/certificate/v1/CertificatePolicy.ts'
+import type { Certificate as strongroom_certificate_v1_Certificate, CertificateInit as strongroom_certificate_v1_CertificateInit } from './strongroom/certificate/v1/Certificate.ts'
+import type { CertificateOperation as strongroom_certificate_v1_CertificateOperation, CertificateOperationInit as strongroom_certificate_v1_CertificateOperationInit } from './strongroom/certificate/v1/CertificateOperation.ts'
+import type { CreateCertificateRequest as strongroom_certificate_v1_CreateCertificateRequest, CreateCertificateRequestInit as strongroom_certificate_v1_CreateCertificateRequestInit } from './strongroom/certificate/v1/CreateCertificateRequest.ts'
+import type { CreateCertificateResponse as strongroom_certificate_v1_CreateCertificateResponse, CreateCertificateResponseInit as strongroom_certificate_v1_CreateCertificateResponseInit } from './strongroom/certificate/v1/CreateCertificateResponse.ts'
+import type { GetCertificateOperationRequest as strongroom_certificate_v1_GetCertificateOperationRequest, GetCertificateOperationRequestInit as strongroom_certificate_v1_GetCertificateOperationRequestInit } from './strongroom/certificate/v1/GetCertificateOperationRequest.ts'
+import type { GetCertificateOperationResponse as strongroom_certificate_v1_GetCertificateOperationResponse, GetCertificateOperationResponseInit as strongroom_certificate_v1_GetCertificateOperationResponseInit } from './strongroom/certificate/v1/GetCertificateOperationResponse.ts'
+import type { GetCertificateRequest as strongroom_certificate_v1_GetCertificateRequest, GetCertificateRequestInit as strongroom_certificate_v1_GetCertificateRequestInit } from './strongroom/certificate/v1/GetCertificateRequest.ts'
+import type { GetCertificateResponse as strongroom_certificate_v1_GetCertificateResponse, GetCertificateResponseInit as strongroom_certificate_v1_GetCertificateResponseInit } from './strongroom/certificate/v1/GetCertificateResponse.ts'
+import type { ListCertificatesRequest as strongroom_certificate_v1_ListCertificatesRequest, ListCertificatesRequestInit as strongroom_certificate_v1_ListCertificatesRequestInit } from './strongroom/certificate/v1/ListCertificatesRequest.ts'
+import type { ListCertificatesResponse as strongroom_certificate_v1_ListCertificatesResponse, ListCertificatesResponseInit as strongroom_certificate_v1_ListCertificatesResponseInit } from './strongroom/certificate/v1/ListCertificatesResponse.ts'
+import type { ListCertificateVersionsRequest as strongroom_certificate_v1_ListCertificateVersionsRequest, ListCertificateVersionsRequestInit as strongroom_certificate_v1_ListCertificateVersionsRequestInit } from './strongroom/certificate/v1/ListCertificateVersionsRequest.ts'
+import type { ListCertificateVersionsResponse as strongroom_certificate_v1_ListCertificateVersionsResponse, ListCertificateVersionsResponseInit as strongroom_certificate_v1_ListCertificateVersionsResponseInit } from './strongroom/certificate/v1/ListCertificateVersionsResponse.ts'
+import type { UpdateCertificateVersionRequest as strongroom_certificate_v1_UpdateCertificateVersionRequest, UpdateCertificateVersionRequestInit as strongroom_certificate_v1_UpdateCertificateVersionRequestInit } from './strongroom/certificate/v1/UpdateCertificateVersionRequest.ts'
+import type { UpdateCertificateVersionResponse as strongroom_certificate_v1_UpdateCertificateVersionResponse, UpdateCertificateVersionResponseInit as strongroom_certificate_v1_UpdateCertificateVersionResponseInit } from './strongroom/certificate/v1/UpdateCertificateVersionResponse.ts'
+import type { DeleteCertificateRequest as strongroom_certificate_v1_DeleteCertificateRequest, DeleteCertificateRequestInit as strongroom_certificate_v1_DeleteCertificateRequestInit } from './strongroom/certificate/v1/DeleteCertificateRequest.ts'
+import type { DeleteCertificateResponse as strongroom_certificate_v1_DeleteCertificateResponse, DeleteCertificateResponseInit as strongroom_certificate_v1_DeleteCertificateResponseInit } from './strongroom/certificate/v1/DeleteCertificateResponse.ts'
+import type { UndeleteCertificateRequest as strongroom_certificate_v1_UndeleteCertificateRequest, UndeleteCertificateRequestInit as strongroom_certificate_v1_UndeleteCertificateRequestInit } from './strongroom/certificate/v1/UndeleteCertificateRequest.ts'
+import type { UndeleteCertificateResponse as strongroom_certificate_v1_UndeleteCertificateResponse, UndeleteCertificateResponseInit as strongroom_certificate_v1_UndeleteCertificateResponseInit } from './strongroom/certificate/v1/UndeleteCertificateResponse.ts'
+import type { PurgeCertificateRequest as strongroom_certificate_v1_PurgeCertificateRequest, PurgeCertificateRequestInit as strongroom_certificate_v1_PurgeCertificateRequestInit } from './strongroom/certificate/v1/PurgeCertificateRequest.ts'
+import type { PurgeCertificateResponse as strongroom_certificate_v1_PurgeCertificateResponse, PurgeCertificateResponseInit as strongroom_certificate_v1_PurgeCertificateResponseInit } from './strongroom/certificate/v1/PurgeCertificateResponse.ts'
+import type { GetDeletedCertificateRequest as strongroom_certificate_v1_GetDeletedCertificateRequest, GetDeletedCertificateRequestInit as strongroom_certificate_v1_GetDeletedCertificateRequestInit } from './strongroom/certificate/v1/GetDeletedCertificateRequest.ts'
+import type { GetDeletedCertificateResponse as strongroom_certificate_v1_GetDeletedCertificateResponse, GetDeletedCertificateResponseInit as strongroom_certificate_v1_GetDeletedCertificateResponseInit } from './strongroom/certificate/v1/GetDeletedCertificateResponse.ts'
+import type { ListDeletedCertificatesRequest as strongroom_certificate_v1_ListDeletedCertificatesRequest, ListDeletedCertificatesRequestInit as strongroom_certificate_v1_ListDeletedCertificatesRequestInit } from './strongroom/certificate/v1/ListDeletedCertificatesRequest.ts'
+import type { ListDeletedCertificatesResponse as strongroom_certificate_v1_ListDeletedCertificatesResponse, ListDeletedCertificatesResponseInit as strongroom_certificate_v1_ListDeletedCertificatesResponseInit } from './strongroom/certificate/v1/ListDeletedCertificatesResponse.ts'
 import type { SignRequest as strongroom_key_v1_SignRequest, SignRequestInit as strongroom_key_v1_SignRequestInit } from './strongroom/key/v1/SignRequest.ts'
 import type { SignResponse as strongroom_key_v1_SignResponse, SignResponseInit as strongroom_key_v1_SignResponseInit } from './strongroom/key/v1/SignResponse.ts'
 import type { CryptoServiceVerifyRequest as strongroom_key_v1_CryptoServiceVerifyRequest, CryptoServiceVerifyRequestInit as strongroom_key_v1_CryptoServiceVerifyRequestInit } from './strongroom/key/v1/CryptoServiceVerifyRequest.ts'
@@ -133,6 +163,19 @@ import type { ListDeletedKeysRequest as strongroom_key_v1_ListDeletedKeysRequest
 import type { ListDeletedKeysResponse as strongroom_key_v1_ListDeletedKeysResponse, ListDeletedKeysResponseInit as strongroom_key_v1_ListDeletedKeysResponseInit } from './strongroom/key/v1/ListDeletedKeysResponse.ts'
 import type { GetPublicKeyRequest as strongroom_key_v1_GetPublicKeyRequest, GetPublicKeyRequestInit as strongroom_key_v1_GetPublicKeyRequestInit } from './strongroom/key/v1/GetPublicKeyRequest.ts'
 import type { GetPublicKeyResponse as strongroom_key_v1_GetPublicKeyResponse, GetPublicKeyResponseInit as strongroom_key_v1_GetPublicKeyResponseInit } from './strongroom/key/v1/GetPublicKeyResponse.ts'
+import type { CreateManagedKeyVersionRequest as strongroom_key_v1_CreateManagedKeyVersionRequest, CreateManagedKeyVersionRequestInit as strongroom_key_v1_CreateManagedKeyVersionRequestInit } from './strongroom/key/v1/CreateManagedKeyVersionRequest.ts'
+import type { CreateManagedKeyVersionResponse as strongroom_key_v1_CreateManagedKeyVersionResponse, CreateManagedKeyVersionResponseInit as strongroom_key_v1_CreateManagedKeyVersionResponseInit } from './strongroom/key/v1/CreateManagedKeyVersionResponse.ts'
+import type { SignManagedCertificateRequest as strongroom_key_v1_SignManagedCertificateRequest, SignManagedCertificateRequestInit as strongroom_key_v1_SignManagedCertificateRequestInit } from './strongroom/key/v1/SignManagedCertificateRequest.ts'
+import type { SignManagedCertificateResponse as strongroom_key_v1_SignManagedCertificateResponse, SignManagedCertificateResponseInit as strongroom_key_v1_SignManagedCertificateResponseInit } from './strongroom/key/v1/SignManagedCertificateResponse.ts'
+import type { RestateManagedKeyRequest as strongroom_key_v1_RestateManagedKeyRequest, RestateManagedKeyRequestInit as strongroom_key_v1_RestateManagedKeyRequestInit } from './strongroom/key/v1/RestateManagedKeyRequest.ts'
+import type { RestateManagedKeyResponse as strongroom_key_v1_RestateManagedKeyResponse, RestateManagedKeyResponseInit as strongroom_key_v1_RestateManagedKeyResponseInit } from './strongroom/key/v1/RestateManagedKeyResponse.ts'
+import type { IssueChange as strongroom_key_v1_IssueChange, IssueChangeInit as strongroom_key_v1_IssueChangeInit } from './strongroom/key/v1/IssueChange.ts'
+import type { ProtectCertificateRequest as strongroom_key_v1_ProtectCertificateRequest, ProtectCertificateRequestInit as strongroom_key_v1_ProtectCertificateRequestInit } from './strongroom/key/v1/ProtectCertificateRequest.ts'
+import type { ProtectCertificateResponse as strongroom_key_v1_ProtectCertificateResponse, ProtectCertificateResponseInit as strongroom_key_v1_ProtectCertificateResponseInit } from './strongroom/key/v1/ProtectCertificateResponse.ts'
+import type { SealManagedSecretRequest as strongroom_key_v1_SealManagedSecretRequest, SealManagedSecretRequestInit as strongroom_key_v1_SealManagedSecretRequestInit } from './strongroom/key/v1/SealManagedSecretRequest.ts'
+import type { SealManagedSecretResponse as strongroom_key_v1_SealManagedSecretResponse, SealManagedSecretResponseInit as strongroom_key_v1_SealManagedSecretResponseInit } from './strongroom/key/v1/SealManagedSecretResponse.ts'
+import type { ProtectManagedSecretRequest as strongroom_key_v1_ProtectManagedSecretRequest, ProtectManagedSecretRequestInit as strongroom_key_v1_ProtectManagedSecretRequestInit } from './strongroom/key/v1/ProtectManagedSecretRequest.ts'
+import type { ProtectManagedSecretResponse as strongroom_key_v1_ProtectManagedSecretResponse, ProtectManagedSecretResponseInit as strongroom_key_v1_ProtectManagedSecretResponseInit } from './strongroom/key/v1/ProtectManagedSecretResponse.ts'
 import type { RequestBody as strongroom_key_v1_RequestBody, RequestBodyInit as strongroom_key_v1_RequestBodyInit } from './strongroom/key/v1/RequestBody.ts'
 import type { VerifyRequest as strongroom_key_v1_VerifyRequest, VerifyRequestInit as strongroom_key_v1_VerifyRequestInit } from './strongroom/key/v1/VerifyRequest.ts'
 import type { VerifyResponse as strongroom_key_v1_VerifyResponse, VerifyResponseInit as strongroom_key_v1_VerifyResponseInit } from './strongroom/key/v1/VerifyResponse.ts'
@@ -176,6 +219,14 @@ import type { GetTokenKeysRequest as strongroom_key_v1_GetTokenKeysRequest, GetT
 import type { TokenKey as strongroom_key_v1_TokenKey, TokenKeyInit as strongroom_key_v1_TokenKeyInit } from './strongroom/key/v1/TokenKey.ts'
 import type { GetTokenKeysResponse as strongroom_key_v1_GetTokenKeysResponse, GetTokenKeysResponseInit as strongroom_key_v1_GetTokenKeysResponseInit } from './strongroom/key/v1/GetTokenKeysResponse.ts'
 import type { ProtectedRow as strongroom_row_v1_ProtectedRow, ProtectedRowInit as strongroom_row_v1_ProtectedRowInit } from './strongroom/row/v1/ProtectedRow.ts'
+import type { ManagedState as strongroom_secret_v1_ManagedState, ManagedStateInit as strongroom_secret_v1_ManagedStateInit } from './strongroom/secret/v1/ManagedState.ts'
+import type { SetManagedSecretRequest as strongroom_secret_v1_SetManagedSecretRequest, SetManagedSecretRequestInit as strongroom_secret_v1_SetManagedSecretRequestInit } from './strongroom/secret/v1/SetManagedSecretRequest.ts'
+import type { SetManagedSecretResponse as strongroom_secret_v1_SetManagedSecretResponse, SetManagedSecretResponseInit as strongroom_secret_v1_SetManagedSecretResponseInit } from './strongroom/secret/v1/SetManagedSecretResponse.ts'
+import type { RestateManagedSecretRequest as strongroom_secret_v1_RestateManagedSecretRequest, RestateManagedSecretRequestInit as strongroom_secret_v1_RestateManagedSecretRequestInit } from './strongroom/secret/v1/RestateManagedSecretRequest.ts'
+import type { ManagedDelete as strongroom_secret_v1_ManagedDelete, ManagedDeleteInit as strongroom_secret_v1_ManagedDeleteInit } from './strongroom/secret/v1/ManagedDelete.ts'
+import type { ManagedUndelete as strongroom_secret_v1_ManagedUndelete, ManagedUndeleteInit as strongroom_secret_v1_ManagedUndeleteInit } from './strongroom/secret/v1/ManagedUndelete.ts'
+import type { ManagedPurge as strongroom_secret_v1_ManagedPurge, ManagedPurgeInit as strongroom_secret_v1_ManagedPurgeInit } from './strongroom/secret/v1/ManagedPurge.ts'
+import type { RestateManagedSecretResponse as strongroom_secret_v1_RestateManagedSecretResponse, RestateManagedSecretResponseInit as strongroom_secret_v1_RestateManagedSecretResponseInit } from './strongroom/secret/v1/RestateManagedSecretResponse.ts'
 import type { Secret as strongroom_secret_v1_Secret, SecretInit as strongroom_secret_v1_SecretInit } from './strongroom/secret/v1/Secret.ts'
 import type { SecretVersion as strongroom_secret_v1_SecretVersion, SecretVersionInit as strongroom_secret_v1_SecretVersionInit } from './strongroom/secret/v1/SecretVersion.ts'
 import type { SetSecretRequest as strongroom_secret_v1_SetSecretRequest, SetSecretRequestInit as strongroom_secret_v1_SetSecretRequestInit } from './strongroom/secret/v1/SetSecretRequest.ts'
@@ -218,9 +269,12 @@ export interface Services {
   'strongroom.auth.v1.PrincipalService': strongroom_auth_v1_PrincipalService
   'strongroom.auth.v1.TokenService': strongroom_auth_v1_TokenService
   'strongroom.auth.v1.VaultService': strongroom_auth_v1_VaultService
+  'strongroom.certificate.v1.CertificateService': strongroom_certificate_v1_CertificateService
   'strongroom.key.v1.CryptoService': strongroom_key_v1_CryptoService
   'strongroom.key.v1.KeyService': strongroom_key_v1_KeyService
+  'strongroom.key.v1.ManagedKeyService': strongroom_key_v1_ManagedKeyService
   'strongroom.key.v1.ProtectionService': strongroom_key_v1_ProtectionService
+  'strongroom.secret.v1.ManagedSecretService': strongroom_secret_v1_ManagedSecretService
   'strongroom.secret.v1.SecretService': strongroom_secret_v1_SecretService
 }
 /** Each top-level message by full name: as received, as sent. */
@@ -310,6 +364,33 @@ export interface Messages {
   'strongroom.auth.v1.UndeleteVaultResponse': { value: strongroom_auth_v1_UndeleteVaultResponse; init: strongroom_auth_v1_UndeleteVaultResponseInit }
   'strongroom.auth.v1.PurgeVaultRequest': { value: strongroom_auth_v1_PurgeVaultRequest; init: strongroom_auth_v1_PurgeVaultRequestInit }
   'strongroom.auth.v1.PurgeVaultResponse': { value: strongroom_auth_v1_PurgeVaultResponse; init: strongroom_auth_v1_PurgeVaultResponseInit }
+  'strongroom.certificate.v1.KeyProperties': { value: strongroom_certificate_v1_KeyProperties; init: strongroom_certificate_v1_KeyPropertiesInit }
+  'strongroom.certificate.v1.SubjectAlternativeNames': { value: strongroom_certificate_v1_SubjectAlternativeNames; init: strongroom_certificate_v1_SubjectAlternativeNamesInit }
+  'strongroom.certificate.v1.CertificatePolicy': { value: strongroom_certificate_v1_CertificatePolicy; init: strongroom_certificate_v1_CertificatePolicyInit }
+  'strongroom.certificate.v1.Certificate': { value: strongroom_certificate_v1_Certificate; init: strongroom_certificate_v1_CertificateInit }
+  'strongroom.certificate.v1.CertificateOperation': { value: strongroom_certificate_v1_CertificateOperation; init: strongroom_certificate_v1_CertificateOperationInit }
+  'strongroom.certificate.v1.CreateCertificateRequest': { value: strongroom_certificate_v1_CreateCertificateRequest; init: strongroom_certificate_v1_CreateCertificateRequestInit }
+  'strongroom.certificate.v1.CreateCertificateResponse': { value: strongroom_certificate_v1_CreateCertificateResponse; init: strongroom_certificate_v1_CreateCertificateResponseInit }
+  'strongroom.certificate.v1.GetCertificateOperationRequest': { value: strongroom_certificate_v1_GetCertificateOperationRequest; init: strongroom_certificate_v1_GetCertificateOperationRequestInit }
+  'strongroom.certificate.v1.GetCertificateOperationResponse': { value: strongroom_certificate_v1_GetCertificateOperationResponse; init: strongroom_certificate_v1_GetCertificateOperationResponseInit }
+  'strongroom.certificate.v1.GetCertificateRequest': { value: strongroom_certificate_v1_GetCertificateRequest; init: strongroom_certificate_v1_GetCertificateRequestInit }
+  'strongroom.certificate.v1.GetCertificateResponse': { value: strongroom_certificate_v1_GetCertificateResponse; init: strongroom_certificate_v1_GetCertificateResponseInit }
+  'strongroom.certificate.v1.ListCertificatesRequest': { value: strongroom_certificate_v1_ListCertificatesRequest; init: strongroom_certificate_v1_ListCertificatesRequestInit }
+  'strongroom.certificate.v1.ListCertificatesResponse': { value: strongroom_certificate_v1_ListCertificatesResponse; init: strongroom_certificate_v1_ListCertificatesResponseInit }
+  'strongroom.certificate.v1.ListCertificateVersionsRequest': { value: strongroom_certificate_v1_ListCertificateVersionsRequest; init: strongroom_certificate_v1_ListCertificateVersionsRequestInit }
+  'strongroom.certificate.v1.ListCertificateVersionsResponse': { value: strongroom_certificate_v1_ListCertificateVersionsResponse; init: strongroom_certificate_v1_ListCertificateVersionsResponseInit }
+  'strongroom.certificate.v1.UpdateCertificateVersionRequest': { value: strongroom_certificate_v1_UpdateCertificateVersionRequest; init: strongroom_certificate_v1_UpdateCertificateVersionRequestInit }
+  'strongroom.certificate.v1.UpdateCertificateVersionResponse': { value: strongroom_certificate_v1_UpdateCertificateVersionResponse; init: strongroom_certificate_v1_UpdateCertificateVersionResponseInit }
+  'strongroom.certificate.v1.DeleteCertificateRequest': { value: strongroom_certificate_v1_DeleteCertificateRequest; init: strongroom_certificate_v1_DeleteCertificateRequestInit }
+  'strongroom.certificate.v1.DeleteCertificateResponse': { value: strongroom_certificate_v1_DeleteCertificateResponse; init: strongroom_certificate_v1_DeleteCertificateResponseInit }
+  'strongroom.certificate.v1.UndeleteCertificateRequest': { value: strongroom_certificate_v1_UndeleteCertificateRequest; init: strongroom_certificate_v1_UndeleteCertificateRequestInit }
+  'strongroom.certificate.v1.UndeleteCertificateResponse': { value: strongroom_certificate_v1_UndeleteCertificateResponse; init: strongroom_certificate_v1_UndeleteCertificateResponseInit }
+  'strongroom.certificate.v1.PurgeCertificateRequest': { value: strongroom_certificate_v1_PurgeCertificateRequest; init: strongroom_certificate_v1_PurgeCertificateRequestInit }
+  'strongroom.certificate.v1.PurgeCertificateResponse': { value: strongroom_certificate_v1_PurgeCertificateResponse; init: strongroom_certificate_v1_PurgeCertificateResponseInit }
+  'strongroom.certificate.v1.GetDeletedCertificateRequest': { value: strongroom_certificate_v1_GetDeletedCertificateRequest; init: strongroom_certificate_v1_GetDeletedCertificateRequestInit }
+  'strongroom.certificate.v1.GetDeletedCertificateResponse': { value: strongroom_certificate_v1_GetDeletedCertificateResponse; init: strongroom_certificate_v1_GetDeletedCertificateResponseInit }
+  'strongroom.certificate.v1.ListDeletedCertificatesRequest': { value: strongroom_certificate_v1_ListDeletedCertificatesRequest; init: strongroom_certificate_v1_ListDeletedCertificatesRequestInit }
+  'strongroom.certificate.v1.ListDeletedCertificatesResponse': { value: strongroom_certificate_v1_ListDeletedCertificatesResponse; init: strongroom_certificate_v1_ListDeletedCertificatesResponseInit }
   'strongroom.key.v1.SignRequest': { value: strongroom_key_v1_SignRequest; init: strongroom_key_v1_SignRequestInit }
   'strongroom.key.v1.SignResponse': { value: strongroom_key_v1_SignResponse; init: strongroom_key_v1_SignResponseInit }
   'strongroom.key.v1.CryptoServiceVerifyRequest': { value: strongroom_key_v1_CryptoServiceVerifyRequest; init: strongroom_key_v1_CryptoServiceVerifyRequestInit }
@@ -349,6 +430,19 @@ export interface Messages {
   'strongroom.key.v1.ListDeletedKeysResponse': { value: strongroom_key_v1_ListDeletedKeysResponse; init: strongroom_key_v1_ListDeletedKeysResponseInit }
   'strongroom.key.v1.GetPublicKeyRequest': { value: strongroom_key_v1_GetPublicKeyRequest; init: strongroom_key_v1_GetPublicKeyRequestInit }
   'strongroom.key.v1.GetPublicKeyResponse': { value: strongroom_key_v1_GetPublicKeyResponse; init: strongroom_key_v1_GetPublicKeyResponseInit }
+  'strongroom.key.v1.CreateManagedKeyVersionRequest': { value: strongroom_key_v1_CreateManagedKeyVersionRequest; init: strongroom_key_v1_CreateManagedKeyVersionRequestInit }
+  'strongroom.key.v1.CreateManagedKeyVersionResponse': { value: strongroom_key_v1_CreateManagedKeyVersionResponse; init: strongroom_key_v1_CreateManagedKeyVersionResponseInit }
+  'strongroom.key.v1.SignManagedCertificateRequest': { value: strongroom_key_v1_SignManagedCertificateRequest; init: strongroom_key_v1_SignManagedCertificateRequestInit }
+  'strongroom.key.v1.SignManagedCertificateResponse': { value: strongroom_key_v1_SignManagedCertificateResponse; init: strongroom_key_v1_SignManagedCertificateResponseInit }
+  'strongroom.key.v1.RestateManagedKeyRequest': { value: strongroom_key_v1_RestateManagedKeyRequest; init: strongroom_key_v1_RestateManagedKeyRequestInit }
+  'strongroom.key.v1.RestateManagedKeyResponse': { value: strongroom_key_v1_RestateManagedKeyResponse; init: strongroom_key_v1_RestateManagedKeyResponseInit }
+  'strongroom.key.v1.IssueChange': { value: strongroom_key_v1_IssueChange; init: strongroom_key_v1_IssueChangeInit }
+  'strongroom.key.v1.ProtectCertificateRequest': { value: strongroom_key_v1_ProtectCertificateRequest; init: strongroom_key_v1_ProtectCertificateRequestInit }
+  'strongroom.key.v1.ProtectCertificateResponse': { value: strongroom_key_v1_ProtectCertificateResponse; init: strongroom_key_v1_ProtectCertificateResponseInit }
+  'strongroom.key.v1.SealManagedSecretRequest': { value: strongroom_key_v1_SealManagedSecretRequest; init: strongroom_key_v1_SealManagedSecretRequestInit }
+  'strongroom.key.v1.SealManagedSecretResponse': { value: strongroom_key_v1_SealManagedSecretResponse; init: strongroom_key_v1_SealManagedSecretResponseInit }
+  'strongroom.key.v1.ProtectManagedSecretRequest': { value: strongroom_key_v1_ProtectManagedSecretRequest; init: strongroom_key_v1_ProtectManagedSecretRequestInit }
+  'strongroom.key.v1.ProtectManagedSecretResponse': { value: strongroom_key_v1_ProtectManagedSecretResponse; init: strongroom_key_v1_ProtectManagedSecretResponseInit }
   'strongroom.key.v1.RequestBody': { value: strongroom_key_v1_RequestBody; init: strongroom_key_v1_RequestBodyInit }
   'strongroom.key.v1.VerifyRequest': { value: strongroom_key_v1_VerifyRequest; init: strongroom_key_v1_VerifyRequestInit }
   'strongroom.key.v1.VerifyResponse': { value: strongroom_key_v1_VerifyResponse; init: strongroom_key_v1_VerifyResponseInit }
@@ -392,6 +486,14 @@ export interface Messages {
   'strongroom.key.v1.TokenKey': { value: strongroom_key_v1_TokenKey; init: strongroom_key_v1_TokenKeyInit }
   'strongroom.key.v1.GetTokenKeysResponse': { value: strongroom_key_v1_GetTokenKeysResponse; init: strongroom_key_v1_GetTokenKeysResponseInit }
   'strongroom.row.v1.ProtectedRow': { value: strongroom_row_v1_ProtectedRow; init: strongroom_row_v1_ProtectedRowInit }
+  'strongroom.secret.v1.ManagedState': { value: strongroom_secret_v1_ManagedState; init: strongroom_secret_v1_ManagedStateInit }
+  'strongroom.secret.v1.SetManagedSecretRequest': { value: strongroom_secret_v1_SetManagedSecretRequest; init: strongroom_secret_v1_SetManagedSecretRequestInit }
+  'strongroom.secret.v1.SetManagedSecretResponse': { value: strongroom_secret_v1_SetManagedSecretResponse; init: strongroom_secret_v1_SetManagedSecretResponseInit }
+  'strongroom.secret.v1.RestateManagedSecretRequest': { value: strongroom_secret_v1_RestateManagedSecretRequest; init: strongroom_secret_v1_RestateManagedSecretRequestInit }
+  'strongroom.secret.v1.ManagedDelete': { value: strongroom_secret_v1_ManagedDelete; init: strongroom_secret_v1_ManagedDeleteInit }
+  'strongroom.secret.v1.ManagedUndelete': { value: strongroom_secret_v1_ManagedUndelete; init: strongroom_secret_v1_ManagedUndeleteInit }
+  'strongroom.secret.v1.ManagedPurge': { value: strongroom_secret_v1_ManagedPurge; init: strongroom_secret_v1_ManagedPurgeInit }
+  'strongroom.secret.v1.RestateManagedSecretResponse': { value: strongroom_secret_v1_RestateManagedSecretResponse; init: strongroom_secret_v1_RestateManagedSecretResponseInit }
   'strongroom.secret.v1.Secret': { value: strongroom_secret_v1_Secret; init: strongroom_secret_v1_SecretInit }
   'strongroom.secret.v1.SecretVersion': { value: strongroom_secret_v1_SecretVersion; init: strongroom_secret_v1_SecretVersionInit }
   'strongroom.secret.v1.SetSecretRequest': { value: strongroom_secret_v1_SetSecretRequest; init: strongroom_secret_v1_SetSecretRequestInit }
@@ -434,9 +536,12 @@ export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> =
   'strongroom.auth.v1.PrincipalService': 'strongroom/auth/v1/principal_service.proto',
   'strongroom.auth.v1.TokenService': 'strongroom/auth/v1/token_service.proto',
   'strongroom.auth.v1.VaultService': 'strongroom/auth/v1/vault_service.proto',
+  'strongroom.certificate.v1.CertificateService': 'strongroom/certificate/v1/certificate_service.proto',
   'strongroom.key.v1.CryptoService': 'strongroom/key/v1/crypto_service.proto',
   'strongroom.key.v1.KeyService': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.ManagedKeyService': 'strongroom/key/v1/managed_key_service.proto',
   'strongroom.key.v1.ProtectionService': 'strongroom/key/v1/protection_service.proto',
+  'strongroom.secret.v1.ManagedSecretService': 'strongroom/secret/v1/managed_secret_service.proto',
   'strongroom.secret.v1.SecretService': 'strongroom/secret/v1/secret_service.proto',
   'strongroom.audit.v1.AppendRequest': 'strongroom/audit/v1/audit_service.proto',
   'strongroom.audit.v1.AppendResponse': 'strongroom/audit/v1/audit_service.proto',
@@ -523,6 +628,33 @@ export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> =
   'strongroom.auth.v1.UndeleteVaultResponse': 'strongroom/auth/v1/vault_service.proto',
   'strongroom.auth.v1.PurgeVaultRequest': 'strongroom/auth/v1/vault_service.proto',
   'strongroom.auth.v1.PurgeVaultResponse': 'strongroom/auth/v1/vault_service.proto',
+  'strongroom.certificate.v1.KeyProperties': 'strongroom/certificate/v1/certificate_resources.proto',
+  'strongroom.certificate.v1.SubjectAlternativeNames': 'strongroom/certificate/v1/certificate_resources.proto',
+  'strongroom.certificate.v1.CertificatePolicy': 'strongroom/certificate/v1/certificate_resources.proto',
+  'strongroom.certificate.v1.Certificate': 'strongroom/certificate/v1/certificate_resources.proto',
+  'strongroom.certificate.v1.CertificateOperation': 'strongroom/certificate/v1/certificate_resources.proto',
+  'strongroom.certificate.v1.CreateCertificateRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.CreateCertificateResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.GetCertificateOperationRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.GetCertificateOperationResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.GetCertificateRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.GetCertificateResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.ListCertificatesRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.ListCertificatesResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.ListCertificateVersionsRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.ListCertificateVersionsResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.UpdateCertificateVersionRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.UpdateCertificateVersionResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.DeleteCertificateRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.DeleteCertificateResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.UndeleteCertificateRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.UndeleteCertificateResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.PurgeCertificateRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.PurgeCertificateResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.GetDeletedCertificateRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.GetDeletedCertificateResponse': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.ListDeletedCertificatesRequest': 'strongroom/certificate/v1/certificate_service.proto',
+  'strongroom.certificate.v1.ListDeletedCertificatesResponse': 'strongroom/certificate/v1/certificate_service.proto',
   'strongroom.key.v1.SignRequest': 'strongroom/key/v1/crypto_service.proto',
   'strongroom.key.v1.SignResponse': 'strongroom/key/v1/crypto_service.proto',
   'strongroom.key.v1.CryptoServiceVerifyRequest': 'strongroom/key/v1/crypto_service.proto',
@@ -562,6 +694,19 @@ export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> =
   'strongroom.key.v1.ListDeletedKeysResponse': 'strongroom/key/v1/key_service.proto',
   'strongroom.key.v1.GetPublicKeyRequest': 'strongroom/key/v1/key_service.proto',
   'strongroom.key.v1.GetPublicKeyResponse': 'strongroom/key/v1/key_service.proto',
+  'strongroom.key.v1.CreateManagedKeyVersionRequest': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.CreateManagedKeyVersionResponse': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.SignManagedCertificateRequest': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.SignManagedCertificateResponse': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.RestateManagedKeyRequest': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.RestateManagedKeyResponse': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.IssueChange': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.ProtectCertificateRequest': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.ProtectCertificateResponse': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.SealManagedSecretRequest': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.SealManagedSecretResponse': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.ProtectManagedSecretRequest': 'strongroom/key/v1/managed_key_service.proto',
+  'strongroom.key.v1.ProtectManagedSecretResponse': 'strongroom/key/v1/managed_key_service.proto',
   'strongroom.key.v1.RequestBody': 'strongroom/key/v1/protection_service.proto',
   'strongroom.key.v1.VerifyRequest': 'strongroom/key/v1/protection_service.proto',
   'strongroom.key.v1.VerifyResponse': 'strongroom/key/v1/protection_service.proto',
@@ -605,6 +750,14 @@ export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> =
   'strongroom.key.v1.TokenKey': 'strongroom/key/v1/protection_service.proto',
   'strongroom.key.v1.GetTokenKeysResponse': 'strongroom/key/v1/protection_service.proto',
   'strongroom.row.v1.ProtectedRow': 'strongroom/row/v1/row.proto',
+  'strongroom.secret.v1.ManagedState': 'strongroom/secret/v1/managed_secret_service.proto',
+  'strongroom.secret.v1.SetManagedSecretRequest': 'strongroom/secret/v1/managed_secret_service.proto',
+  'strongroom.secret.v1.SetManagedSecretResponse': 'strongroom/secret/v1/managed_secret_service.proto',
+  'strongroom.secret.v1.RestateManagedSecretRequest': 'strongroom/secret/v1/managed_secret_service.proto',
+  'strongroom.secret.v1.ManagedDelete': 'strongroom/secret/v1/managed_secret_service.proto',
+  'strongroom.secret.v1.ManagedUndelete': 'strongroom/secret/v1/managed_secret_service.proto',
+  'strongroom.secret.v1.ManagedPurge': 'strongroom/secret/v1/managed_secret_service.proto',
+  'strongroom.secret.v1.RestateManagedSecretResponse': 'strongroom/secret/v1/managed_secret_service.proto',
   'strongroom.secret.v1.Secret': 'strongroom/secret/v1/secret_resources.proto',
   'strongroom.secret.v1.SecretVersion': 'strongroom/secret/v1/secret_resources.proto',
   'strongroom.secret.v1.SetSecretRequest': 'strongroom/secret/v1/secret_service.proto',

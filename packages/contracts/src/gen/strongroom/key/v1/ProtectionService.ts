@@ -89,14 +89,14 @@ export interface ProtectionServiceClient extends grpc.Client {
   protectAccess(argument: _strongroom_key_v1_ProtectAccessRequestInit, callback: grpc.requestCallback<_strongroom_key_v1_ProtectAccessResponse>): grpc.ClientUnaryCall;
   
   /**
-   * Makes the rows of a change of a secret's head or state.
+   * Makes the rows of a change of a secret's head or state; of a certificate's secret only a purge that is due.
    */
   Restate(argument: _strongroom_key_v1_RestateRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_key_v1_RestateResponse>): grpc.ClientUnaryCall;
   Restate(argument: _strongroom_key_v1_RestateRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_key_v1_RestateResponse>): grpc.ClientUnaryCall;
   Restate(argument: _strongroom_key_v1_RestateRequestInit, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_key_v1_RestateResponse>): grpc.ClientUnaryCall;
   Restate(argument: _strongroom_key_v1_RestateRequestInit, callback: grpc.requestCallback<_strongroom_key_v1_RestateResponse>): grpc.ClientUnaryCall;
   /**
-   * Makes the rows of a change of a secret's head or state.
+   * Makes the rows of a change of a secret's head or state; of a certificate's secret only a purge that is due.
    */
   restate(argument: _strongroom_key_v1_RestateRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_key_v1_RestateResponse>): grpc.ClientUnaryCall;
   restate(argument: _strongroom_key_v1_RestateRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_key_v1_RestateResponse>): grpc.ClientUnaryCall;
@@ -195,7 +195,7 @@ export interface ProtectionServiceHandlers extends grpc.UntypedServiceImplementa
   ProtectAccess: grpc.handleUnaryCall<_strongroom_key_v1_ProtectAccessRequest, _strongroom_key_v1_ProtectAccessResponseInit>;
   
   /**
-   * Makes the rows of a change of a secret's head or state.
+   * Makes the rows of a change of a secret's head or state; of a certificate's secret only a purge that is due.
    */
   Restate: grpc.handleUnaryCall<_strongroom_key_v1_RestateRequest, _strongroom_key_v1_RestateResponseInit>;
   

@@ -1,0 +1,38 @@
+// Original file: proto/strongroom/certificate/v1/certificate_service.proto
+
+
+/**
+ * Asks for one page of versions.
+ */
+export interface ListCertificateVersionsRequestInit {
+  /**
+   * Required. "vaults/{vault}/certificates/{certificate}".
+   */
+  'parent'?: (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize'?: (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken'?: (string);
+}
+
+/**
+ * Asks for one page of versions.
+ */
+export interface ListCertificateVersionsRequest {
+  /**
+   * Required. "vaults/{vault}/certificates/{certificate}".
+   */
+  'parent': (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize': (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken': (string);
+}

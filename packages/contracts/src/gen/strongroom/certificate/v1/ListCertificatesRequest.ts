@@ -1,0 +1,38 @@
+// Original file: proto/strongroom/certificate/v1/certificate_service.proto
+
+
+/**
+ * Asks for one page of certificates.
+ */
+export interface ListCertificatesRequestInit {
+  /**
+   * Required. "vaults/{vault}".
+   */
+  'parent'?: (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize'?: (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken'?: (string);
+}
+
+/**
+ * Asks for one page of certificates.
+ */
+export interface ListCertificatesRequest {
+  /**
+   * Required. "vaults/{vault}".
+   */
+  'parent': (string);
+  /**
+   * Optional. 1 to 100; 25 when 0.
+   */
+  'pageSize': (number);
+  /**
+   * Optional. next_page_token of the page before, with the other arguments unchanged.
+   */
+  'pageToken': (string);
+}

@@ -1,0 +1,47 @@
+// Original file: proto/strongroom/key/v1/managed_key_service.proto
+
+import type { ProtectedRowInit as _strongroom_row_v1_ProtectedRowInit, ProtectedRow as _strongroom_row_v1_ProtectedRow } from '../../../strongroom/row/v1/ProtectedRow.ts';
+
+/**
+ * The rows of a change.
+ */
+export interface ProtectCertificateResponseInit {
+  /**
+   * The head; absent when it did not change.
+   */
+  'head'?: (_strongroom_row_v1_ProtectedRowInit | null);
+  /**
+   * The state; absent when it did not change.
+   */
+  'state'?: (_strongroom_row_v1_ProtectedRowInit | null);
+  /**
+   * What was issued, with its policy: a row of kind certificate-version. For issue only.
+   */
+  'certificateVersion'?: (_strongroom_row_v1_ProtectedRowInit | null);
+  /**
+   * 32 bytes; empty without request.
+   */
+  'fingerprint'?: (Buffer | Uint8Array);
+}
+
+/**
+ * The rows of a change.
+ */
+export interface ProtectCertificateResponse {
+  /**
+   * The head; absent when it did not change.
+   */
+  'head': (_strongroom_row_v1_ProtectedRow | null);
+  /**
+   * The state; absent when it did not change.
+   */
+  'state': (_strongroom_row_v1_ProtectedRow | null);
+  /**
+   * What was issued, with its policy: a row of kind certificate-version. For issue only.
+   */
+  'certificateVersion': (_strongroom_row_v1_ProtectedRow | null);
+  /**
+   * 32 bytes; empty without request.
+   */
+  'fingerprint': (Buffer);
+}
