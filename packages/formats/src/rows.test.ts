@@ -20,7 +20,15 @@ interface Vectors {
 
 const { realmUid, macKeys, rows } = readVectors('rows.json') as Vectors
 
-const BYTES = new Set(['verifier', 'blob', 'versionsHash', 'publicKey', 'root'])
+const BYTES = new Set([
+  'verifier',
+  'blob',
+  'versionsHash',
+  'publicKey',
+  'root',
+  'policy',
+  'certificates',
+])
 const TIME = /^\d{4}-\d\d-\d\dT[0-9:.]+Z$/
 
 /** A row as code holds it, of one as JSON does: times are Dates, bytes are Buffers. */

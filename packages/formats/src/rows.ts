@@ -192,6 +192,15 @@ const shapes = {
     /** SPKI DER; empty for oct. */
     publicKey: bytes,
   }),
+  'certificate-version': shape({
+    objectUid: uid,
+    versionUid: uid,
+    ordinal: integer,
+    /** CertificatePolicy of strongroom.certificate.v1, encoded. */
+    policy: bytes,
+    /** DER, one after the other: the leaf, then its issuers. */
+    certificates: bytes,
+  }),
   'key-usage': shape({ versionUid: uid, counter: integer, usesLeased: integer }),
   checkpoint: shape({ counter: integer, size: integer, root: bytes, time }),
 } as const
@@ -208,6 +217,7 @@ export type VaultKeyRow = Row<'vault-key'>
 export type HeadRow = Row<'head'>
 export type StateRow = Row<'state'>
 export type KeyVersionRow = Row<'key-version'>
+export type CertificateVersionRow = Row<'certificate-version'>
 export type KeyUsageRow = Row<'key-usage'>
 export type CheckpointRow = Row<'checkpoint'>
 

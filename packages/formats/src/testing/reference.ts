@@ -138,6 +138,13 @@ const rows: Readonly<Record<string, readonly [string, (value: Json) => Buffer][]
     ['blob', hex],
     ['publicKey', hex],
   ],
+  'certificate-version': [
+    ['objectUid', hex],
+    ['versionUid', hex],
+    ['ordinal', integer],
+    ['policy', hex],
+    ['certificates', hex],
+  ],
   'key-usage': [
     ['versionUid', hex],
     ['counter', integer],

@@ -269,4 +269,19 @@ export const rowExamples = (
   ['key-usage', { versionUid: uid('f'), counter: 4096, usesLeased: 4294967296 }],
   ['checkpoint', { counter: 1, size: 0, root: 'e3'.repeat(32), time: created }],
   ['checkpoint', { counter: 20, size: 123456789, root: '0f'.repeat(32), time: later }],
+  [
+    'certificate-version',
+    {
+      objectUid: uid('1'),
+      versionUid: uid('2'),
+      ordinal: 1,
+      policy: '0a04746573741000',
+      // Two elements: each says in itself where it ends.
+      certificates: '3003020101' + '3003020102',
+    },
+  ],
+  [
+    'certificate-version',
+    { objectUid: uid('1'), versionUid: uid('3'), ordinal: 2, policy: '', certificates: '3000' },
+  ],
 ]

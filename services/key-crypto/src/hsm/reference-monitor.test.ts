@@ -219,6 +219,21 @@ describe('Hsm: the reference monitor', () => {
       await rejectsWith(protect(Buffer.alloc(0)), 'INVALID_FIELD')
     })
 
+    it('is made once of a version of a certificate, and never again', async () => {
+      const row = {
+        objectUid: randomUid(),
+        versionUid: randomUid(),
+        ordinal: 1,
+        policy: randomBytes(20),
+        certificates: randomBytes(32 * 1024),
+      }
+      const version = await makeRow(made().hsm, 'certificate-version', row)
+      assert.deepEqual(await made().hsm.verifyRows([version]), [true])
+      const next = encoded('certificate-version', { ...row, policy: randomBytes(20) })
+      await rejectsWith(protect(next, version), 'INVALID_FIELD')
+      assert.deepEqual(await made().hsm.verifyRows([{ ...version, body: next }]), [false])
+    })
+
     it('is all or nothing', async () => {
       const right = encoded('state', { ...state.row, counter: 2 })
       const wrong = encoded('state', { ...state.row, counter: 3 })

@@ -41,6 +41,7 @@ export function identityOf(any: AnyRow): string {
     case 'state':
       return `${any.row.objectUid}/${any.row.versionUid}/${any.row.ordinal}`
     case 'key-version':
+    case 'certificate-version':
     case 'key-usage':
       return any.row.versionUid
     case 'checkpoint':
@@ -48,9 +49,9 @@ export function identityOf(any: AnyRow): string {
   }
 }
 
-/** Undefined for a key version, which never changes. */
+/** Undefined for a version of a key or certificate, which never changes. */
 export const counterOf = (any: AnyRow): number | undefined =>
-  any.kind === 'key-version' ? undefined : any.row.counter
+  any.kind === 'key-version' || any.kind === 'certificate-version' ? undefined : any.row.counter
 
 /** Narrows to one kind. */
 export function rowOf<K extends RowKind>(kind: K, any: AnyRow): Row<K> | undefined {

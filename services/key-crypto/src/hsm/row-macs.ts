@@ -32,6 +32,7 @@ const CHANGEABLE: ReadonlySet<RowKind> = new Set([
   'state',
   'key-usage',
   'vault-key',
+  'certificate-version',
 ])
 
 /** Makes and checks row MACs in the HSM, and remembers rows that were right by their MAC. */
@@ -117,12 +118,15 @@ export class RowMacs {
 function assertFollows(prior: AnyRow | undefined, next: AnyRow): void {
   const counter = counterOf(next)
   if (prior === undefined) {
-    if (counter !== 1) throw new Refusal('INVALID_FIELD', 'a new row has counter 1')
+    if (counter !== undefined && counter !== 1)
+      throw new Refusal('INVALID_FIELD', 'a new row has counter 1')
     return
   }
   if (prior.kind !== next.kind || identityOf(prior) !== identityOf(next)) {
     throw integrity('the next row is of another object')
   }
+  if (counter === undefined)
+    throw new Refusal('INVALID_FIELD', `a row of kind ${next.kind} never changes`)
   if (counter !== (counterOf(prior) ?? 0) + 1)
     throw new Refusal('INVALID_FIELD', 'the counter does not follow')
 }
