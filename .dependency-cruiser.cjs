@@ -36,7 +36,7 @@ module.exports = {
       {
         pathNot: [
           '^services/[^/]+/src/domain/',
-          '^packages/(fault|secret-bytes|formats)/',
+          '^packages/(fault|secret-bytes|formats|objects)/',
           '^(node:)?crypto$',
         ],
       },

@@ -1,3 +1,4 @@
+import { versionsHash } from '@strongroom/objects'
 import assert from 'node:assert/strict'
 import { createHash, createPublicKey } from 'node:crypto'
 import { decode, encode } from '@strongroom/contracts'
@@ -10,7 +11,6 @@ import { signP256, spkiOf } from '../../packages/formats/src/testing/p256.ts'
 import { readCheckpoint } from '../../packages/verifier/src/note.ts'
 import { readChainFields } from '../../packages/verifier/src/record.ts'
 import { newHead, withVersion } from '../../services/key-crypto/src/domain/head.ts'
-import { versionsHash } from '../../services/secret/src/domain/versions-hash.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

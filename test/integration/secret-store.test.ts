@@ -1,3 +1,5 @@
+import { ObjectStore, UpkeepStore, VerifiedRows, purgeDue } from '@strongroom/objects'
+import type { Head } from '@strongroom/objects'
 import {
   call,
   headOf,
@@ -8,7 +10,6 @@ import {
   sealOf,
 } from '../../services/secret/src/fakes.ts'
 import { MemoryProtection, MemoryVerifier, vault } from '../../services/secret/src/fakes.ts'
-import type { Head } from '../../services/secret/src/domain/secret.ts'
 import type { SecretDeps } from '../../services/secret/src/rpc/deps.ts'
 import { deleteSecret } from '../../services/secret/src/rpc/delete-secret.ts'
 import { getSecret } from '../../services/secret/src/rpc/get-secret.ts'
@@ -19,13 +20,11 @@ import { purgeSecret } from '../../services/secret/src/rpc/purge-secret.ts'
 import { setSecret } from '../../services/secret/src/rpc/set-secret.ts'
 import { undeleteSecret } from '../../services/secret/src/rpc/undelete-secret.ts'
 import { updateSecretVersion } from '../../services/secret/src/rpc/update-secret-version.ts'
-import { VerifiedRows } from '../../services/secret/src/rpc/verified-rows.ts'
 import { commit } from '../../services/secret/src/store/commit.ts'
-import { SecretStore } from '../../services/secret/src/store/secret-store.ts'
-import { UpkeepStore } from '../../services/secret/src/store/upkeep-store.ts'
+import { tables } from '../../services/secret/src/store/tables.ts'
 import { ValueReader } from '../../services/secret/src/store/value-reader.ts'
-import { purgeDue } from '../../services/secret/src/upkeep.ts'
 import type { SetSecretRequestInit } from '@strongroom/contracts/secret'
+import { upkeepOf } from '../../services/secret/src/upkeep.ts'
 import { startPostgres } from '@strongroom/local-cluster'
 import type { Postgres } from '@strongroom/local-cluster'
 import { Confirmation, createPool, query, Requests } from '@strongroom/postgres'
@@ -80,7 +79,7 @@ describe('secret on Postgres', () => {
 
   /** A replica with a vault of its own, unless another replica's is given. */
   function replica(at = { ...vault, uid: newUid() }) {
-    const store = new SecretStore(pool)
+    const store = new ObjectStore(pool, tables)
     const protection = new MemoryProtection()
     protection.vaultUid = at.uid
     const requests = new Requests('secret')
@@ -124,7 +123,7 @@ describe('secret on Postgres', () => {
     const { vaultUid } = head.row
     return commit(pool, {
       head: { before: undefined, after: head },
-      version: { after: version, sealed, vaultUid },
+      sealed: { version, sealed, vaultUid },
     })
   }
 
@@ -344,9 +343,10 @@ describe('secret on Postgres', () => {
         `UPDATE secret.secret_heads SET state = 'deleted', purge_at = now() - interval '1 day' WHERE name <> 'due'`,
       )
       const row = { ...own, counter: 1, created: new Date(0), deletedAt: null, purgeAt: null }
-      const upkeep = new UpkeepStore(pool)
+      const upkeep = new UpkeepStore(pool, tables)
       const access = { vaultByUid: () => row }
-      await purgeDue({ ...deps, store: upkeep, access, audit: new FakeAuditLog() }, signal)
+      const audit = new FakeAuditLog()
+      await purgeDue(upkeepOf({ ...deps, store: upkeep, access, audit }), signal)
       const states = await query<{ name: string; state: string }>(
         pool,
         'SELECT name, state FROM secret.secret_heads ORDER BY name',
@@ -364,7 +364,7 @@ describe('secret on Postgres', () => {
       await query(admin, "UPDATE secret.secret_heads SET body = 'x', object_uid = $1", [
         bytes('7'.repeat(32)),
       ])
-      const upkeep = new UpkeepStore(pool)
+      const upkeep = new UpkeepStore(pool, tables)
       assert.deepEqual(
         (await upkeep.dueHeads('')).map(({ uid, stored }) => [uid, stored.body.toString()]),
         [['7'.repeat(32), 'x']],
@@ -377,7 +377,7 @@ describe('secret on Postgres', () => {
       await set('gone', { text: 'x', requestId: randomUUID() })
       await remove('gone')
       await purge('gone')
-      const upkeep = new UpkeepStore(pool)
+      const upkeep = new UpkeepStore(pool, tables)
       assert.equal(await upkeep.removeTombstones(), 0)
       assert.equal(await upkeep.removeExpiredRequests(), 0)
       await query(admin, 'ALTER TABLE secret.secret_heads DISABLE TRIGGER mark_changed')
@@ -394,7 +394,7 @@ describe('secret on Postgres', () => {
       await one.set('a')
       await one.set('b')
       await other.set('c')
-      const upkeep = new UpkeepStore(pool)
+      const upkeep = new UpkeepStore(pool, tables)
       const uids = [one.vault.uid, other.vault.uid].sort()
       assert.deepEqual(await upkeep.vaultUids(''), uids)
       assert.deepEqual(await upkeep.vaultUids(uids[0] ?? ''), uids.slice(1))

@@ -1,3 +1,6 @@
+import type { StoredRow } from '@strongroom/change-feed'
+import { parseTimestamp, readVersion, versionsHash } from '@strongroom/objects'
+import type { Head, Version } from '@strongroom/objects'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 import { decode, encode } from '@strongroom/contracts'
@@ -25,11 +28,8 @@ import type { HeadRow, StateRow } from '@strongroom/formats'
 import { parseResourceName } from '@strongroom/rpc'
 import type { Call, CallVault } from '@strongroom/rpc'
 
-import { readHead, readVersion } from './domain/secret.ts'
-import type { Head, StoredRow, Version } from './domain/secret.ts'
-import { versionsHash } from './domain/versions-hash.ts'
+import { readHead } from './domain/secret.ts'
 import type { Protection } from './rpc/protection.ts'
-import { parseTimestamp } from './rpc/views.ts'
 
 const REALM = 'aa'.repeat(16)
 const DAY_MS = 86_400_000

@@ -1,6 +1,7 @@
 import { AccessCache, redisWake } from '@strongroom/change-feed'
 import { configOrExit } from '@strongroom/config'
 import { guard, TokenKeys, tokenKeySource } from '@strongroom/guard'
+import { ObjectStore, UpkeepStore, VerifiedRows } from '@strongroom/objects'
 import {
   assertDurability,
   assertSchemaVersion,
@@ -17,11 +18,9 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
 import { connectPeers } from './peers.ts'
-import { VerifiedRows } from './rpc/verified-rows.ts'
 import { services } from './service.ts'
 import { commit } from './store/commit.ts'
-import { SecretStore } from './store/secret-store.ts'
-import { UpkeepStore } from './store/upkeep-store.ts'
+import { tables } from './store/tables.ts'
 import { ValueReader } from './store/value-reader.ts'
 import { queues } from './upkeep.ts'
 
@@ -44,14 +43,14 @@ const gate = guard({ audience: 'secret', tokens, access, audit: auditSink })
 
 const requests = new Requests('secret')
 const deps = {
-  store: new SecretStore(pool),
+  store: new ObjectStore(pool, tables),
   values: new ValueReader(pool, new Confirmation({ pool, schema: 'secret' })),
   protection,
   verified: new VerifiedRows(verifier),
   commit: (change: Parameters<typeof commit>[1]) => commit(pool, change),
   earlier: (key: Parameters<Requests['find']>[1]) => requests.find(pool, key),
 }
-const work = queues({ ...deps, store: new UpkeepStore(pool), access, audit: auditSink })
+const work = queues({ ...deps, store: new UpkeepStore(pool, tables), access, audit: auditSink })
 const stopping = new AbortController()
 
 access.start()

@@ -1,11 +1,11 @@
+import type { StoredRow } from '@strongroom/change-feed'
+import { VerifiedRows, headState } from '@strongroom/objects'
+import type { CommitOutcome, Head, Version } from '@strongroom/objects'
 import type { RequestKey, RequestOutcome } from '@strongroom/postgres'
 
 import { MemoryVerifier, MemoryProtection } from './fakes.ts'
-import { headState } from './domain/secret.ts'
-import type { Head, StoredRow, Version } from './domain/secret.ts'
 import type { SecretDeps } from './rpc/deps.ts'
-import { VerifiedRows } from './rpc/verified-rows.ts'
-import type { Change, CommitOutcome } from './store/commit.ts'
+import type { Change } from './store/commit.ts'
 import type { ValueKey } from './store/value-reader.ts'
 
 interface KeptVersion {
@@ -28,23 +28,24 @@ export class MemoryStore {
 
   commit = async (change: Change): Promise<CommitOutcome> => {
     await this.beforeCommit()
-    const { request, head, version } = change
+    const { request, head, version, sealed } = change
     if (request !== undefined && this.requests.has(keyText(request.key))) return 'repeated'
     if (head !== undefined) {
       const { vaultUid, name, objectUid } = head.after.row
       const current = head.before ? this.heads.get(objectUid) : this.#holder(vaultUid, name)
       if (!same(current, head.before)) return 'lost'
     }
-    if (version !== undefined && 'before' in version) {
+    if (version !== undefined) {
       const current = this.versions.get(version.after.row.versionUid)
       if (!same(current?.version, version.before)) return 'lost'
     }
     if (head !== undefined) this.heads.set(head.after.row.objectUid, head.after)
     if (version !== undefined) {
       const uid = version.after.row.versionUid
-      const sealed = 'sealed' in version ? version.sealed : this.versions.get(uid)?.sealed
-      this.versions.set(uid, { version: version.after, sealed: sealed ?? Buffer.alloc(0) })
+      const kept = this.versions.get(uid)?.sealed ?? Buffer.alloc(0)
+      this.versions.set(uid, { version: version.after, sealed: kept })
     }
+    if (sealed !== undefined) this.versions.set(sealed.version.row.versionUid, sealed)
     for (const { row } of this.#versionsOf(change.removesVersionsOf ?? '')) {
       this.versions.delete(row.versionUid)
     }
@@ -77,7 +78,7 @@ export class MemoryStore {
     return found?.row.objectUid === head.row.objectUid ? found : undefined
   }
 
-  async secretsAfter(vaultUid: string, state: string, after: string, limit: number) {
+  async objectsAfter(vaultUid: string, state: string, after: string, limit: number) {
     const heads = [...this.heads.values()]
       .filter(({ row }) => row.vaultUid === vaultUid && headState(row) === state)
       .filter(({ row }) => row.name > after)

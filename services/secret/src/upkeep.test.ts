@@ -1,3 +1,5 @@
+import { emptyPurgedVaults, purgeDue } from '@strongroom/objects'
+import type { DueHead, Head } from '@strongroom/objects'
 import assert from 'node:assert/strict'
 
 import type { VaultRow } from '@strongroom/formats'
@@ -6,9 +8,7 @@ import { FakeAuditLog } from '@strongroom/testkit'
 
 import { headOf, newHead, newVersion, vault } from './fakes.ts'
 import { memory } from './memory-store.ts'
-import type { Head } from './domain/secret.ts'
-import type { DueHead } from './store/upkeep-store.ts'
-import { emptyPurgedVaults, purgeDue, queues } from './upkeep.ts'
+import { queues, upkeepOf } from './upkeep.ts'
 
 const NOW = new Date('2026-03-01T00:00:00Z')
 const signal = new AbortController().signal
@@ -72,13 +72,18 @@ function setUp(...heads: Head[]) {
     upkeep.plant(head)
   }
   const { protection, verified, commit } = all.deps
-  const deps = { protection, verified, commit, store: upkeep, access, audit }
-  return { ...all, deps, upkeep, audit, rows, row }
+  const given = { protection, verified, commit, store: upkeep, access, audit }
+  const deps = upkeepOf(given)
+  return { ...all, deps, given, upkeep, audit, rows, row }
 }
 
 describe('the job that purges secrets', () => {
   it('purges what is due, with intent and outcome on record', async () => {
-    const heads = [due({ name: 'a' }), due({ name: 'b' }), due({ name: 'c' })]
+    const heads = [
+      due({ name: 'a' }),
+      due({ name: 'b' }),
+      due({ name: 'c', managedBy: 'certificate' }),
+    ]
     const { deps, store, audit } = setUp(...heads)
     await purgeDue(deps, signal)
     assert.equal(store.versions.size, 0)
@@ -97,10 +102,9 @@ describe('the job that purges secrets', () => {
   it('does nothing for a planted index row whose verified head is not due', async () => {
     const live = newHead({ name: 'a' })
     const later = due({ name: 'b', purgeAt: new Date(NOW.getTime() + 1) })
-    const managed = due({ name: 'c', managedBy: 'certificate' })
     const gone = due({ name: 'd', currentVersionUid: null, versionCount: 0 })
     const { deps, upkeep, audit, protection } = setUp()
-    for (const head of [live, later, managed, gone]) upkeep.plant(head)
+    for (const head of [live, later, gone]) upkeep.plant(head)
     await purgeDue(deps, signal)
     assert.equal(protection.restated.length, 0)
     assert.deepEqual(audit.records, [])
@@ -214,10 +218,10 @@ describe('the job that empties vaults', () => {
 
 describe('the job that removes old rows', () => {
   it('goes on until nothing is left', async () => {
-    const { deps, upkeep } = setUp()
+    const { given, upkeep } = setUp()
     upkeep.expired = 3
     upkeep.tombstones = 2
-    await queues(deps)['remove-old-rows']?.run(signal)
+    await queues(given)['remove-old-rows']?.run(signal)
     assert.ok(upkeep.expired < 0)
     assert.ok(upkeep.tombstones < 0)
   })

@@ -1,24 +1,19 @@
-import assert from 'node:assert/strict'
-
-import { headOf, newHead, newUid, newVersion, vault, versionOf } from '../fakes.ts'
 import {
+  assertAllVersions,
   assertEtag,
   assertFoundByName,
   assertVersionOf,
   headState,
-  readHead,
   readVersion,
-  valueEtag,
-} from './secret.ts'
-import {
-  assertFields,
-  fieldsOf,
-  mergeFields,
-  parseUpdateMask,
   tagMap,
   tagsOf,
-} from './version-fields.ts'
-import { assertAllVersions, versionsHash } from './versions-hash.ts'
+  versionsHash,
+} from '@strongroom/objects'
+import assert from 'node:assert/strict'
+
+import { headOf, newHead, newUid, newVersion, vault, versionOf } from '../fakes.ts'
+import { readHead, valueEtag } from './secret.ts'
+import { assertFields, fieldsOf, mergeFields, parseUpdateMask } from './version-fields.ts'
 
 const reason = (expected: string) => ({ name: 'Fault', reason: expected })
 const fields = {

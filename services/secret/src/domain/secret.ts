@@ -1,78 +1,11 @@
-import { decodeRow } from '@strongroom/formats'
-import type { HeadRow, StateRow } from '@strongroom/formats'
-import {
-  deletedButRecoverable,
-  etagMismatch,
-  invalidField,
-  managedObject,
-  purgeProtected,
-  rowIntegrity,
-  secretDisabled,
-} from './faults.ts'
+import { deletedButRecoverable, readHead as readObjectHead } from '@strongroom/objects'
+import type { Head, StoredRow, Version } from '@strongroom/objects'
+import type { StateRow } from '@strongroom/formats'
+import { managedObject, secretDisabled } from './faults.ts'
 
-/** A row as it rests and travels: what counts is the body, under its MAC. */
-export interface StoredRow {
-  readonly body: Buffer
-  readonly mac: Buffer
-}
-
-/** A secret's mutable row. Not verified by being read: key-crypto judges it. */
-export interface Head {
-  readonly stored: StoredRow
-  readonly row: HeadRow
-}
-
-/** The mutable row of one version. */
-export interface Version {
-  readonly stored: StoredRow
-  readonly row: StateRow
-}
-
-/** Reads a head. Throws ROW_INTEGRITY when it is none, or of something other than a secret. */
-export function readHead({ body, mac }: StoredRow, found: string): Head {
-  const row = decoded(() => decodeRow('head', body).row, 'head', found)
-  if (row.objectType !== 'secrets') throw rowIntegrity('head', found)
-  return { stored: { body, mac }, row }
-}
-
-/** Reads a version's state. Throws ROW_INTEGRITY when it is none. */
-export function readVersion({ body, mac }: StoredRow, found: string): Version {
-  return { stored: { body, mac }, row: decoded(() => decodeRow('state', body).row, 'state', found) }
-}
-
-function decoded<T>(read: () => T, kind: string, found: string): T {
-  try {
-    return read()
-  } catch (cause) {
-    if (cause instanceof RangeError) throw rowIntegrity(kind, found)
-    throw cause
-  }
-}
-
-/** Where a secret is in its life: also the index column of its row. */
-export type HeadState = 'active' | 'deleted' | 'purged'
-
-/** Reads it off the row. */
-export function headState(row: HeadRow): HeadState {
-  if (row.currentVersionUid === null) return 'purged'
-  return row.deletedAt === null ? 'active' : 'deleted'
-}
-
-/** The name and vault by which a head was found must be its own: columns are an index, not the truth. */
-export function assertFoundByName(head: Head, vaultUid: string, name: string): void {
-  const { row } = head
-  if (row.vaultUid !== vaultUid || row.name !== name || headState(row) === 'purged') {
-    throw rowIntegrity('head', row.objectUid)
-  }
-}
-
-/** A version must be of the secret under which it was found, and the current one be the one that the head names. */
-export function assertVersionOf(head: Head, version: Version, asked: string | undefined): void {
-  const wanted = asked ?? head.row.currentVersionUid
-  if (version.row.objectUid !== head.row.objectUid || version.row.versionUid !== wanted) {
-    throw rowIntegrity('state', version.row.versionUid)
-  }
-}
+/** Reads a secret's head. Throws ROW_INTEGRITY when it is none, or of something other than a secret. */
+export const readHead = (stored: StoredRow, found: string): Head =>
+  readObjectHead(stored, 'secrets', found)
 
 /** A name is free or live; a deleted secret holds it. */
 export function assertSettable(head: Head | undefined, resource: string): void {
@@ -89,29 +22,5 @@ export function assertEnabled(version: Version, resource: string): void {
   if (!version.row.enabled) throw secretDisabled(resource)
 }
 
-export function assertPurgeable(
-  vault: { readonly purgeProtection: boolean },
-  resource: string,
-): void {
-  if (vault.purgeProtection) throw purgeProtected(resource)
-}
-
-/** A row's etag is its counter. */
-export const etagOf = (row: { readonly counter: number }): string => `"${row.counter.toString()}"`
-
 /** Names one version in one state: what GetSecret gives and takes again. */
 export const valueEtag = (row: StateRow): string => `"${row.versionUid}-${row.counter.toString()}"`
-
-/** Refuses a change of a row that is not the one its caller saw. An empty etag agrees with every row, `"0"` with none. */
-export function assertEtag(
-  etag: string,
-  row: { readonly counter: number } | undefined,
-  resource: string,
-  field = 'etag',
-): void {
-  if (etag === '') return
-  if (!/^"[0-9]{1,15}"$/.test(etag)) {
-    throw invalidField(field, 'must be an etag as it was read, with its quotation marks')
-  }
-  if (etag !== etagOf(row ?? { counter: 0 })) throw etagMismatch(resource)
-}

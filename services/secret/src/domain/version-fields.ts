@@ -1,5 +1,6 @@
 import type { StateRow } from '@strongroom/formats'
-import { invalidField } from './faults.ts'
+import { assertTags, characters, invalidField } from '@strongroom/objects'
+import type { Tag } from '@strongroom/objects'
 
 /** What a caller may say of a version. */
 export interface VersionFields {
@@ -12,49 +13,20 @@ export interface VersionFields {
   readonly tags: readonly Tag[]
 }
 
-export interface Tag {
-  readonly name: string
-  readonly value: string
-}
-
 export const VALUE_BYTES_MAX = 65_536
 const CONTENT_TYPE_MAX = 255
-const TAGS_MAX = 15
-const TAG_MAX = 512
-
-const characters = (text: string): number => Array.from(text).length
 
 /** Refuses what is too long or contradicts itself. */
 export function assertFields(fields: VersionFields): void {
   if (characters(fields.contentType) > CONTENT_TYPE_MAX) {
     throw invalidField('content_type', `has at most ${CONTENT_TYPE_MAX.toString()} characters`)
   }
-  if (fields.tags.length > TAGS_MAX) {
-    throw invalidField('tags', `has at most ${TAGS_MAX.toString()} entries`)
-  }
-  for (const { name, value } of fields.tags) {
-    if (name === '' || characters(name) > TAG_MAX || characters(value) > TAG_MAX) {
-      throw invalidField(
-        'tags',
-        `names have 1 to ${TAG_MAX.toString()} characters, values at most as many`,
-      )
-    }
-  }
+  assertTags(fields.tags)
   const { notBefore, expireTime } = fields
   if (notBefore !== undefined && expireTime !== undefined && expireTime <= notBefore) {
     throw invalidField('expire_time', 'must be later than not_before')
   }
 }
-
-/** Tags in one order, so that equal sets make equal requests. */
-export const tagsOf = (map: Readonly<Record<string, string>>): Tag[] =>
-  Object.entries(map)
-    .map(([name, value]) => ({ name, value }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-
-/** The same as a message holds them, equal sets encoded alike. */
-export const tagMap = (tags: readonly Tag[]): Record<string, string> =>
-  Object.fromEntries(tags.map(({ name, value }) => [name, value]))
 
 /** What a version says now. */
 export const fieldsOf = (row: StateRow): VersionFields => ({

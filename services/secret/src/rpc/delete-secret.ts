@@ -1,10 +1,10 @@
+import { assertEtag, identify } from '@strongroom/objects'
 import type { DeleteSecretRequest, DeleteSecretResponseInit } from '@strongroom/contracts/secret'
 import type { Call } from '@strongroom/rpc'
 import { secretNotFound } from '../domain/faults.ts'
-import { assertEtag, assertUnmanaged } from '../domain/secret.ts'
+import { assertUnmanaged } from '../domain/secret.ts'
 import type { ChangeDeps } from './deps.ts'
 import { liveHead, shownSecret } from './reading.ts'
-import { identify } from './repeats.ts'
 import { restate } from './restate.ts'
 import { secretTarget } from './target.ts'
 

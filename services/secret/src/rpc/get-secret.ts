@@ -1,13 +1,12 @@
+import { isStale, versionNotFound } from '@strongroom/objects'
+import type { Head, Target, Version } from '@strongroom/objects'
 import type { GetSecretRequest, GetSecretResponseInit } from '@strongroom/contracts/secret'
 import { crc32c } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
-import { secretNotFound, versionNotFound } from '../domain/faults.ts'
+import { secretNotFound } from '../domain/faults.ts'
 import { assertEnabled, valueEtag } from '../domain/secret.ts'
-import type { Head, Version } from '../domain/secret.ts'
 import type { SecretDeps } from './deps.ts'
-import { isStale } from './protection.ts'
 import { secretTarget } from './target.ts'
-import type { Target } from './target.ts'
 import { versionView } from './views.ts'
 
 type GetDeps = Pick<SecretDeps, 'values' | 'protection' | 'verified'>

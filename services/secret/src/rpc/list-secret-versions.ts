@@ -1,12 +1,10 @@
+import { assertAllVersions, cutPage, invalidPageToken, parsePage } from '@strongroom/objects'
 import type {
   ListSecretVersionsRequest,
   ListSecretVersionsResponseInit,
 } from '@strongroom/contracts/secret'
 import type { Call } from '@strongroom/rpc'
-import { invalidPageToken } from '../domain/faults.ts'
-import { assertAllVersions } from '../domain/versions-hash.ts'
 import type { ReadDeps } from './deps.ts'
-import { cutPage, parsePage } from './page.ts'
 import { liveHead } from './reading.ts'
 import { secretTarget } from './target.ts'
 import { versionView } from './views.ts'

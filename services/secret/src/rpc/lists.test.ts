@@ -1,10 +1,10 @@
+import { versionsHash } from '@strongroom/objects'
 import assert from 'node:assert/strict'
 
 import { formatPageToken } from '@strongroom/formats'
 
 import { call, headOf, newHead, newUid, newVersion, received, vault, versionOf } from '../fakes.ts'
 import { memory } from '../memory-store.ts'
-import { versionsHash } from '../domain/versions-hash.ts'
 import { listDeletedSecrets } from './list-deleted-secrets.ts'
 import { listSecretVersions } from './list-secret-versions.ts'
 import { listSecrets } from './list-secrets.ts'

@@ -1,5 +1,4 @@
 import type { Services } from '@strongroom/contracts'
-import { Fault } from '@strongroom/fault'
 import type { CallOptions, PeerClient } from '@strongroom/rpc'
 
 /** What secret asks of key-crypto. */
@@ -10,7 +9,3 @@ export type Protection = Pick<
 
 /** How a call to a peer is made. */
 export type PeerCallOptions = CallOptions
-
-/** The monitor has seen a newer row than the one it was shown. */
-export const isStale = (thrown: unknown): boolean =>
-  thrown instanceof Fault && thrown.reason === 'ROW_STALE'

@@ -1,9 +1,9 @@
+import { assertPurgeable, identify } from '@strongroom/objects'
 import type { PurgeSecretRequest, PurgeSecretResponseInit } from '@strongroom/contracts/secret'
 import type { Call } from '@strongroom/rpc'
-import { assertPurgeable, assertUnmanaged } from '../domain/secret.ts'
+import { assertUnmanaged } from '../domain/secret.ts'
 import type { ChangeDeps } from './deps.ts'
 import { deletedHead } from './reading.ts'
-import { identify } from './repeats.ts'
 import { restate } from './restate.ts'
 import { secretTarget } from './target.ts'
 

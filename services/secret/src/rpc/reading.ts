@@ -1,9 +1,8 @@
+import type { Head, Target, Version } from '@strongroom/objects'
 import type { SecretInit } from '@strongroom/contracts/secret'
 import type { Call } from '@strongroom/rpc'
 import { secretNotFound } from '../domain/faults.ts'
-import type { Head, Version } from '../domain/secret.ts'
 import type { ReadDeps } from './deps.ts'
-import type { Target } from './target.ts'
 import { secretView } from './views.ts'
 
 /** The live secret of a name. Throws SECRET_NOT_FOUND, for a deleted one too. */

@@ -1,30 +1,33 @@
+import {
+  ATTEMPTS_MAX,
+  assertEtag,
+  changedMeanwhile,
+  identify,
+  invalidField,
+  isStale,
+  keep,
+  note,
+  parseTimestamp,
+  readVersion,
+  repeatOf,
+  tagMap,
+  tagsOf,
+  twinOf,
+  unexpectedAnswer,
+  versionNotFound,
+} from '@strongroom/objects'
+import type { Head, Identified, Target, Version } from '@strongroom/objects'
 import type { SealResponse } from '@strongroom/contracts/key'
 import type { SetSecretRequest, SetSecretResponseInit } from '@strongroom/contracts/secret'
 import { crc32c } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
-import {
-  changedMeanwhile,
-  crc32cMismatch,
-  invalidField,
-  secretNotFound,
-  unexpectedAnswer,
-  valueTooLarge,
-  versionNotFound,
-} from '../domain/faults.ts'
-import { assertEtag, assertSettable, readHead, readVersion } from '../domain/secret.ts'
-import type { Head, Version } from '../domain/secret.ts'
-import { assertFields, tagMap, tagsOf, VALUE_BYTES_MAX } from '../domain/version-fields.ts'
+import { crc32cMismatch, secretNotFound, valueTooLarge } from '../domain/faults.ts'
+import { assertSettable, readHead } from '../domain/secret.ts'
+import { assertFields, VALUE_BYTES_MAX } from '../domain/version-fields.ts'
 import type { VersionFields } from '../domain/version-fields.ts'
 import type { ChangeDeps } from './deps.ts'
-import { isStale } from './protection.ts'
-import { identify, keep, repeatOf, twinOf } from './repeats.ts'
-import type { Identified } from './repeats.ts'
-import { note, secretTarget } from './target.ts'
-import type { Target } from './target.ts'
-import { parseTimestamp, secretView, stateFields } from './views.ts'
-
-// The first one and three more, as long as no etag says which state the caller means.
-const ATTEMPTS_MAX = 4
+import { secretTarget } from './target.ts'
+import { secretView, stateFields } from './views.ts'
 
 interface Sealing {
   readonly target: Target
@@ -97,7 +100,7 @@ async function attempt(deps: ChangeDeps, call: Call, sealing: Sealing): Promise<
     const made = readAnswer(answer, target, before)
     const outcome = await deps.commit({
       head: { before, after: made.head },
-      version: { after: made.version, sealed: answer.sealed, vaultUid: target.vault.uid },
+      sealed: { version: made.version, sealed: answer.sealed, vaultUid: target.vault.uid },
       request: keep(identified, answer.fingerprint, target.resource, made.version.row.versionUid),
     })
     if (outcome === 'committed') {

@@ -1,3 +1,4 @@
+import { identify } from '@strongroom/objects'
 import type {
   UndeleteSecretRequest,
   UndeleteSecretResponseInit,
@@ -7,7 +8,6 @@ import { secretNotFound } from '../domain/faults.ts'
 import { assertUnmanaged } from '../domain/secret.ts'
 import type { ChangeDeps } from './deps.ts'
 import { deletedHead, shownSecret } from './reading.ts'
-import { identify } from './repeats.ts'
 import { restate } from './restate.ts'
 import { secretTarget } from './target.ts'
 

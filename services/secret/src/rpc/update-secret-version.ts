@@ -1,24 +1,25 @@
+import {
+  assertEtag,
+  identify,
+  parseTimestamp,
+  tagMap,
+  tagsOf,
+  unexpectedAnswer,
+  versionNotFound,
+} from '@strongroom/objects'
 import type {
   UpdateSecretVersionRequest,
   UpdateSecretVersionResponseInit,
 } from '@strongroom/contracts/secret'
 import type { Call } from '@strongroom/rpc'
-import { secretNotFound, unexpectedAnswer, versionNotFound } from '../domain/faults.ts'
-import { assertEtag, assertUnmanaged } from '../domain/secret.ts'
-import {
-  assertFields,
-  fieldsOf,
-  mergeFields,
-  parseUpdateMask,
-  tagMap,
-  tagsOf,
-} from '../domain/version-fields.ts'
+import { secretNotFound } from '../domain/faults.ts'
+import { assertUnmanaged } from '../domain/secret.ts'
+import { assertFields, fieldsOf, mergeFields, parseUpdateMask } from '../domain/version-fields.ts'
 import type { ChangeDeps } from './deps.ts'
 import { liveHead } from './reading.ts'
-import { identify } from './repeats.ts'
 import { restate } from './restate.ts'
 import { secretTarget } from './target.ts'
-import { parseTimestamp, stateFields, versionView } from './views.ts'
+import { stateFields, versionView } from './views.ts'
 
 /** Changes what is known of a version. */
 export const updateSecretVersion =

@@ -1,9 +1,9 @@
+import { assertFoundByName, assertVersionOf, readVersion, rowIntegrity } from '@strongroom/objects'
+import type { Head, Version } from '@strongroom/objects'
 import { query } from '@strongroom/postgres'
 import type { Confirmation, Pool } from '@strongroom/postgres'
 import { LRUCache } from 'lru-cache'
-import { rowIntegrity } from '../domain/faults.ts'
-import { assertFoundByName, assertVersionOf, readHead, readVersion } from '../domain/secret.ts'
-import type { Head, Version } from '../domain/secret.ts'
+import { readHead } from '../domain/secret.ts'
 
 /** What is wanted: a version of a secret, the current one without. */
 export interface ValueKey {

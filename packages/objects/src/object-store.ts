@@ -1,58 +1,56 @@
 import { query } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
-import { rowIntegrity } from '../domain/faults.ts'
-import {
-  assertFoundByName,
-  assertVersionOf,
-  headState,
-  readHead,
-  readVersion,
-} from '../domain/secret.ts'
-import type { Head, StoredRow, Version } from '../domain/secret.ts'
+import type { StoredRow } from '@strongroom/change-feed'
+import { rowIntegrity } from './faults.ts'
+import { assertFoundByName, assertVersionOf, headState, readHead, readVersion } from './rows.ts'
+import type { Head, Version } from './rows.ts'
+import type { ObjectTables } from './tables.ts'
 
-/** A secret with its current version. */
-export interface SecretRows {
+/** An object with its current version. */
+export interface ObjectRows {
   readonly head: Head
   readonly version: Version
 }
 
-type SecretColumns = { name: string; headBody: Buffer; headMac: Buffer } & Partial<StoredRow>
+type ObjectColumns = { name: string; headBody: Buffer; headMac: Buffer } & Partial<StoredRow>
 type VersionColumns = { versionUid: Buffer } & StoredRow
 
 const bytes = (uid: string): Buffer => Buffer.from(uid, 'hex')
 
 /** Reads heads and states from the primary. Nothing here is verified: key-crypto judges rows before they are believed. */
-export class SecretStore {
+export class ObjectStore {
   readonly #pool: Pool
+  readonly #tables: ObjectTables
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, tables: ObjectTables) {
     this.#pool = pool
+    this.#tables = tables
   }
 
-  /** The secret that holds the name, live or deleted. */
+  /** The object that holds the name, live or deleted. */
   async head(vaultUid: string, name: string): Promise<Head | undefined> {
     const [found] = await query<StoredRow>(
       this.#pool,
-      `SELECT body, mac FROM secret.secret_heads WHERE vault_uid = $1 AND name = $2 AND state <> 'purged'`,
+      `SELECT body, mac FROM ${this.#tables.heads} WHERE vault_uid = $1 AND name = $2 AND state <> 'purged'`,
       [bytes(vaultUid), name],
     )
     if (found === undefined) return undefined
-    const head = readHead(found, name)
+    const head = readHead(found, this.#tables.objectType, name)
     assertFoundByName(head, vaultUid, name)
     return head
   }
 
-  /** A version of a secret, by uid; the current one without. */
+  /** A version of an object, by uid; the current one without. */
   async version(head: Head, versionUid?: string): Promise<Version | undefined> {
     const wanted = versionUid ?? head.row.currentVersionUid
     if (wanted === null) return undefined
     const [found] = await query<StoredRow>(
       this.#pool,
-      'SELECT body, mac FROM secret.secret_versions WHERE version_uid = $1 AND object_uid = $2',
+      `SELECT body, mac FROM ${this.#tables.versions} WHERE version_uid = $1 AND object_uid = $2`,
       [bytes(wanted), bytes(head.row.objectUid)],
     )
     if (found === undefined) {
-      // A name may be wrong; the version that the head itself names cannot be, unless the secret was purged meanwhile.
+      // A name may be wrong; the version that the head itself names cannot be, unless the object was purged meanwhile.
       if (wanted === head.row.currentVersionUid && (await this.#stands(head))) {
         throw rowIntegrity('state', wanted)
       }
@@ -66,31 +64,31 @@ export class SecretStore {
   async #stands({ row, stored }: Head): Promise<boolean> {
     const found = await query(
       this.#pool,
-      'SELECT 1 FROM secret.secret_heads WHERE object_uid = $1 AND mac = $2',
+      `SELECT 1 FROM ${this.#tables.heads} WHERE object_uid = $1 AND mac = $2`,
       [bytes(row.objectUid), stored.mac],
     )
     return found.length === 1
   }
 
-  /** Live or deleted secrets of a vault by name, after one, each with its current version. */
-  async secretsAfter(
+  /** Live or deleted objects of a vault by name, after one, each with its current version. */
+  async objectsAfter(
     vaultUid: string,
     state: 'active' | 'deleted',
     after: string,
     limit: number,
-  ): Promise<SecretRows[]> {
-    const rows = await query<SecretColumns>(
+  ): Promise<ObjectRows[]> {
+    const rows = await query<ObjectColumns>(
       this.#pool,
       `SELECT h.name, h.body AS "headBody", h.mac AS "headMac", v.body, v.mac
-         FROM secret.secret_heads h
-         LEFT JOIN LATERAL (SELECT body, mac FROM secret.secret_versions v
+         FROM ${this.#tables.heads} h
+         LEFT JOIN LATERAL (SELECT body, mac FROM ${this.#tables.versions} v
                              WHERE v.object_uid = h.object_uid ORDER BY v.ordinal DESC LIMIT 1) v ON true
         WHERE h.vault_uid = $1 AND h.name > $2 AND h.state = '${state}'
         ORDER BY h.name LIMIT $3`,
       [bytes(vaultUid), after, limit],
     )
     return rows.map(({ name, headBody, headMac, body, mac }) => {
-      const head = readHead({ body: headBody, mac: headMac }, name)
+      const head = readHead({ body: headBody, mac: headMac }, this.#tables.objectType, name)
       const { objectUid } = head.row
       assertFoundByName(head, vaultUid, name)
       if (headState(head.row) !== state) throw rowIntegrity('head', objectUid)
@@ -101,11 +99,11 @@ export class SecretStore {
     })
   }
 
-  /** Versions of a secret, the newest first, below an ordinal that it reached: each, since none goes alone. */
+  /** Versions of an object, the newest first, below an ordinal that it reached: each, since none goes alone. */
   async versionsBefore(head: Head, ordinal: number, limit: number): Promise<Version[]> {
     const rows = await query<VersionColumns>(
       this.#pool,
-      `SELECT version_uid AS "versionUid", body, mac FROM secret.secret_versions
+      `SELECT version_uid AS "versionUid", body, mac FROM ${this.#tables.versions}
         WHERE object_uid = $1 AND ordinal < $2 ORDER BY ordinal DESC LIMIT $3`,
       [bytes(head.row.objectUid), ordinal, limit],
     )
@@ -120,11 +118,11 @@ export class SecretStore {
     })
   }
 
-  /** Uids of all versions of a secret, the oldest first. */
+  /** Uids of all versions of an object, the oldest first. */
   async versionUids(objectUid: string): Promise<Buffer[]> {
     const rows = await query<{ uid: Buffer }>(
       this.#pool,
-      'SELECT version_uid AS uid FROM secret.secret_versions WHERE object_uid = $1 ORDER BY ordinal',
+      `SELECT version_uid AS uid FROM ${this.#tables.versions} WHERE object_uid = $1 ORDER BY ordinal`,
       [bytes(objectUid)],
     )
     return rows.map(({ uid }) => uid)

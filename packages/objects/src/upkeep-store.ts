@@ -1,9 +1,9 @@
 import { query, Requests } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
-import type { StoredRow } from '../domain/secret.ts'
+import type { StoredRow } from '@strongroom/change-feed'
+import type { ObjectTables } from './tables.ts'
 
 const BATCH = 100
-const requests = new Requests('secret')
 const bytes = (uid: string): Buffer => Buffer.from(uid, 'hex')
 
 /** A head as it lies there, under the uid that its column says: read where one that is none stops nothing else. */
@@ -15,16 +15,18 @@ export interface DueHead {
 /** What jobs read and remove. */
 export class UpkeepStore {
   readonly #pool: Pool
+  readonly #tables: ObjectTables
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, tables: ObjectTables) {
     this.#pool = pool
+    this.#tables = tables
   }
 
   /** Heads whose column says that their purge time has come; whether it has is in their body. */
   async dueHeads(after: string): Promise<DueHead[]> {
     const rows = await query<StoredRow & { uid: Buffer }>(
       this.#pool,
-      `SELECT object_uid AS uid, body, mac FROM secret.secret_heads
+      `SELECT object_uid AS uid, body, mac FROM ${this.#tables.heads}
         WHERE state = 'deleted' AND purge_at <= now() AND object_uid > $1 ORDER BY object_uid LIMIT ${BATCH.toString()}`,
       [bytes(after)],
     )
@@ -38,29 +40,29 @@ export class UpkeepStore {
     return row.now
   }
 
-  /** Heads of purged secrets that every reader has seen by now; gives their number. */
+  /** Heads of purged objects that every reader has seen by now; gives their number. */
   async removeTombstones(): Promise<number> {
     const rows = await query(
       this.#pool,
-      `DELETE FROM secret.secret_heads WHERE object_uid = ANY (ARRAY(
-         SELECT object_uid FROM secret.secret_heads
+      `DELETE FROM ${this.#tables.heads} WHERE object_uid = ANY (ARRAY(
+         SELECT object_uid FROM ${this.#tables.heads}
           WHERE state = 'purged' AND changed_at < now() - interval '24 hours' LIMIT 1000)) RETURNING 1`,
     )
     return rows.length
   }
 
   removeExpiredRequests(): Promise<number> {
-    return requests.deleteExpired(this.#pool)
+    return new Requests(this.#tables.schema).deleteExpired(this.#pool)
   }
 
-  /** Vaults that have secrets, after one. */
+  /** Vaults that have objects, after one. */
   async vaultUids(after: string): Promise<string[]> {
     const rows = await query<{ uid: Buffer }>(
       this.#pool,
       `WITH RECURSIVE vaults AS (
-         (SELECT vault_uid FROM secret.secret_heads WHERE vault_uid > $1 ORDER BY vault_uid LIMIT 1)
+         (SELECT vault_uid FROM ${this.#tables.heads} WHERE vault_uid > $1 ORDER BY vault_uid LIMIT 1)
          UNION ALL
-         (SELECT (SELECT h.vault_uid FROM secret.secret_heads h
+         (SELECT (SELECT h.vault_uid FROM ${this.#tables.heads} h
                    WHERE h.vault_uid > vaults.vault_uid ORDER BY h.vault_uid LIMIT 1)
             FROM vaults WHERE vaults.vault_uid IS NOT NULL)
        ) SELECT vault_uid AS uid FROM vaults WHERE vault_uid IS NOT NULL LIMIT ${BATCH.toString()}`,
@@ -74,11 +76,11 @@ export class UpkeepStore {
     const rows = await query(
       this.#pool,
       `WITH gone AS (
-         DELETE FROM secret.secret_heads WHERE object_uid = ANY (ARRAY(
-           SELECT object_uid FROM secret.secret_heads WHERE vault_uid = $1 LIMIT ${BATCH.toString()}))
+         DELETE FROM ${this.#tables.heads} WHERE object_uid = ANY (ARRAY(
+           SELECT object_uid FROM ${this.#tables.heads} WHERE vault_uid = $1 LIMIT ${BATCH.toString()}))
          RETURNING object_uid
        ), versions AS (
-         DELETE FROM secret.secret_versions WHERE object_uid IN (SELECT object_uid FROM gone)
+         DELETE FROM ${this.#tables.versions} WHERE object_uid IN (SELECT object_uid FROM gone)
        ) SELECT 1 FROM gone`,
       [bytes(vaultUid)],
     )

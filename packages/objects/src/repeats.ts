@@ -1,18 +1,33 @@
 import { encode } from '@strongroom/contracts'
 import type { MessageInit, MessageName } from '@strongroom/contracts'
-import type { RequestBodyInit } from '@strongroom/contracts/key'
+import type {
+  FingerprintRequestInit,
+  FingerprintResponse,
+  RequestBodyInit,
+} from '@strongroom/contracts/key'
 import { Fault } from '@strongroom/fault'
 import type { FaultKind } from '@strongroom/fault'
 import { requestBody } from '@strongroom/formats'
 import type { RequestKey, RequestOutcome } from '@strongroom/postgres'
-import type { Call } from '@strongroom/rpc'
+import type { Call, CallOptions } from '@strongroom/rpc'
 import { timingSafeEqual } from 'node:crypto'
-import { invalidField, requestIdReused, unexpectedAnswer } from '../domain/faults.ts'
-import type { KeptRequest } from '../store/commit.ts'
-import type { SecretDeps } from './deps.ts'
+import type { KeptRequest } from './commit.ts'
+import { invalidField, requestIdReused, unexpectedAnswer } from './faults.ts'
 import { callerOf } from './target.ts'
 
-type RequestMessage = MessageName & `strongroom.secret.v1.${string}Request`
+type RequestMessage = MessageName & `strongroom.${string}Request`
+
+/** What recognising a repeat needs. */
+export interface RepeatDeps {
+  /** The first outcome of a request that is repeated. */
+  readonly earlier: (key: RequestKey) => Promise<RequestOutcome | undefined>
+  readonly protection: {
+    readonly Fingerprint: (
+      request: FingerprintRequestInit,
+      options?: CallOptions,
+    ) => Promise<FingerprintResponse>
+  }
+}
 
 /** A request that may be repeated. */
 export interface Identified {
@@ -42,7 +57,7 @@ export function identify<Name extends RequestMessage>(
 
 /** The first outcome of this request, if it is a repeat. Throws REQUEST_ID_REUSED for another body. */
 export async function repeatOf(
-  { earlier, protection }: Pick<SecretDeps, 'earlier' | 'protection'>,
+  { earlier, protection }: RepeatDeps,
   identified: Identified | undefined,
   call: Call,
 ): Promise<RequestOutcome | undefined> {
@@ -68,7 +83,7 @@ const WHAT_A_TWIN_CAUSES: ReadonlySet<FaultKind> = new Set(['missing', 'precondi
  * does not wait for the first to end. Throws what was thrown otherwise.
  */
 export async function twinOf(
-  deps: Pick<SecretDeps, 'earlier' | 'protection'>,
+  deps: RepeatDeps,
   identified: Identified | undefined,
   call: Call,
   thrown: unknown,
@@ -82,11 +97,11 @@ export async function twinOf(
 /** What a repeat will find. */
 export function keep(
   identified: Identified | undefined,
-  fingerprint: Buffer,
+  fingerprint: Buffer | undefined,
   resource: string,
   version: string | undefined,
 ): KeptRequest | undefined {
   if (identified === undefined) return undefined
-  if (fingerprint.length !== 32) throw unexpectedAnswer('key-crypto')
+  if (fingerprint?.length !== 32) throw unexpectedAnswer('key-crypto')
   return { key: identified.key, outcome: { fingerprint, resource, version, status: 'OK' } }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rowIntegrity } from './faults.ts'
-import type { Head } from './secret.ts'
+import type { Head } from './rows.ts'
 
 /** `SHA-256(previous ‖ version uid)` over all versions, oldest first; 32 zero bytes before the first. */
 export function versionsHash(versionUids: readonly Buffer[]): Buffer {

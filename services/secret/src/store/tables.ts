@@ -1,0 +1,4 @@
+import { ObjectTables } from '@strongroom/objects'
+
+/** Where secrets lie. */
+export const tables = new ObjectTables('secret', 'secrets')
