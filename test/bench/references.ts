@@ -26,6 +26,7 @@ async function startChild(
 /** The bare grpc-js server. */
 export interface Echo {
   readonly address: string
+  readonly pid: number
   stop(): Promise<void>
 }
 
@@ -42,6 +43,7 @@ export async function startEcho(
   ])
   return {
     address: `127.0.0.1:${line}`,
+    pid: child.pid ?? 0,
     async stop() {
       const exited = once(child, 'exit')
       child.stdin?.end()
