@@ -1,8 +1,8 @@
 import { growTree, leafHash, subtrees } from '@strongroom/formats'
 import type { TreeNode } from '@strongroom/formats'
-import { query, transaction } from '@strongroom/postgres'
-import type { Client, Pool } from '@strongroom/postgres'
-import { createHash } from 'node:crypto'
+import { isUniqueViolation, query, transaction } from '@strongroom/postgres'
+import type { Client, Pool, Queryable } from '@strongroom/postgres'
+import { hash } from 'node:crypto'
 import { otherRecord } from '../domain/faults.ts'
 import type { NewRecord } from '../domain/leaf.ts'
 import { readNodes } from './tree-store.ts'
@@ -10,9 +10,29 @@ import { readNodes } from './tree-store.ts'
 /** What became of one caller's records: an index for each, or why none was taken. */
 export type Appended = { readonly indexes: readonly number[] } | { readonly refused: Error }
 
-// Whoever holds it gives out the next indexes; without it two replicas would number two leaves alike.
+// The same as in audit.append.
 const LOCK = 0x6c6f67
 const FRONTIERS_MAX = 4
+/** After another replica was met, the log's end is asked for under the lock for so long. */
+const SHARED_MS = 1000
+
+/** Where a log ends, and what its tree grows from. */
+interface Tip {
+  readonly size: number
+  readonly lastHash: Buffer | undefined
+  readonly frontier: readonly Buffer[]
+}
+
+/** Leaves that are ready to be written. */
+interface Leaves {
+  readonly from: Tip
+  readonly receivedAtMicros: bigint
+  readonly records: readonly NewRecord[]
+  readonly hashes: readonly Buffer[]
+  readonly nodes: readonly TreeNode[]
+  /** The tip once they are written. */
+  readonly tip: Tip
+}
 
 /** Writes records into the log, those of several callers in one transaction. */
 export class LogWriter {
@@ -23,6 +43,9 @@ export class LogWriter {
    * entry is right even when its transaction was rolled back or the database restored.
    */
   readonly #frontiers = new Map<string, readonly Buffer[]>()
+  /** Where the log ends once all that is under way is written, as far as this replica knows. */
+  #expected: Tip | undefined
+  #sharedUntil = 0
 
   constructor(pool: Pool, now: () => Date) {
     this.#pool = pool
@@ -33,23 +56,65 @@ export class LogWriter {
   async append(
     groups: readonly (readonly NewRecord[])[],
   ): Promise<{ results: Appended[]; size: number }> {
-    return await transaction(this.#pool, async (client) => {
+    return (await this.#appendAtExpected(groups)) ?? (await this.#appendSlowly(groups))
+  }
+
+  /**
+   * In one statement, as if nobody else wrote and nothing came twice. The database says if it is otherwise; then nothing
+   * was written.
+   */
+  async #appendAtExpected(
+    groups: readonly (readonly NewRecord[])[],
+  ): Promise<{ results: Appended[]; size: number } | undefined> {
+    const from = this.#expected
+    if (from === undefined || performance.now() < this.#sharedUntil) return undefined
+    const fresh: NewRecord[] = []
+    const results = groups.map((records) => place(records, new Map(), fresh, from.size))
+    if (fresh.length === 0) return undefined
+    const leaves = this.#grow(from, fresh)
+    // What comes next grows from here, before this is written: the lock keeps the order.
+    this.#expected = leaves.tip
+    try {
+      if (await write(this.#pool, leaves)) return { results, size: leaves.tip.size }
+    } catch (thrown) {
+      this.#expected = undefined
+      if (!isUniqueViolation(thrown)) throw thrown
+      return undefined
+    }
+    this.#expected = undefined
+    this.#sharedUntil = performance.now() + SHARED_MS
+    return undefined
+  }
+
+  async #appendSlowly(
+    groups: readonly (readonly NewRecord[])[],
+  ): Promise<{ results: Appended[]; size: number }> {
+    const appended = await transaction(this.#pool, async (client) => {
       await query(client, 'SELECT pg_advisory_xact_lock($1)', [LOCK])
       const wanted = groups.flat()
       const { size, lastHash, known } = await readTip(client, wanted)
-      const receivedAtMicros = BigInt(this.#now().getTime()) * 1000n
       const fresh: NewRecord[] = []
       const results = groups.map((records) => place(records, known, fresh, size))
-      if (fresh.length === 0) return { results, size }
-      const hashes = fresh.map(({ peer, record }) => leafHash({ receivedAtMicros, peer, record }))
       const frontier =
         this.#frontiers.get(frontierKey(size, lastHash)) ??
         (await readNodes(client, subtrees({ start: 0, end: size })))
-      const grown = growTree(size, frontier, hashes)
-      await insert(client, size, receivedAtMicros, fresh, hashes, grown.nodes)
-      this.#remember(size + fresh.length, hashes.at(-1), grown.frontier)
-      return { results, size: size + fresh.length }
+      const from = { size, lastHash, frontier }
+      if (fresh.length === 0) return { results, tip: from }
+      const leaves = this.#grow(from, fresh)
+      if (!(await write(client, leaves))) throw new Error('the log moved under its lock')
+      return { results, tip: leaves.tip }
     })
+    this.#expected = appended.tip
+    return { results: appended.results, size: appended.tip.size }
+  }
+
+  #grow(from: Tip, records: readonly NewRecord[]): Leaves {
+    const receivedAtMicros = BigInt(this.#now().getTime()) * 1000n
+    const hashes = records.map(({ peer, record }) => leafHash({ receivedAtMicros, peer, record }))
+    const { nodes, frontier } = growTree(from.size, from.frontier, hashes)
+    const tip = { size: from.size + records.length, lastHash: hashes.at(-1), frontier }
+    this.#remember(tip.size, tip.lastHash, frontier)
+    return { from, receivedAtMicros, records, hashes, nodes, tip }
   }
 
   #remember(size: number, lastHash: Buffer | undefined, frontier: readonly Buffer[]): void {
@@ -64,16 +129,18 @@ export class LogWriter {
 const frontierKey = (size: number, lastHash: Buffer | undefined) =>
   `${size} ${lastHash?.toString('hex') ?? ''}`
 
-/** Where a record stands, and a hash of its bytes to tell a repeat from a contradiction. */
-interface Known {
-  readonly index: number
-  readonly sha256: string
-}
+/** Where a record stands, and its bytes or their hash to tell a repeat from a contradiction. */
+type Known = { readonly index: number } & (
+  { readonly record: Buffer } | { readonly sha256: Buffer }
+)
 
 const recordKey = (instanceUid: Buffer, sequence: bigint | string) =>
   `${instanceUid.toString('hex')} ${sequence}`
 
-const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+const isRepeat = (record: Buffer, known: Known): boolean =>
+  'record' in known
+    ? known.record.equals(record)
+    : known.sha256.equals(hash('sha256', record, 'buffer'))
 
 /** Gives each record of one caller an index: the one it has, or the next. Takes all or none. */
 function place(
@@ -87,13 +154,12 @@ function place(
   const added: NewRecord[] = []
   for (const record of records) {
     const key = recordKey(record.instanceUid, record.sequence)
-    const hash = sha256(record.record)
     const there = known.get(key) ?? mine.get(key)
-    if (there !== undefined && there.sha256 !== hash)
+    if (there !== undefined && !isRepeat(record.record, there))
       return { refused: otherRecord(record.sequence) }
     const index = there?.index ?? size + fresh.length + added.length
     if (there === undefined) {
-      mine.set(key, { index, sha256: hash })
+      mine.set(key, { index, record: record.record })
       added.push(record)
     }
     indexes.push(index)
@@ -130,45 +196,33 @@ async function readTip(client: Client, wanted: readonly NewRecord[]) {
     } else {
       known.set(recordKey(instanceUid, sequence), {
         index: Number(index),
-        sha256: bytes.toString('hex'),
+        sha256: bytes,
       })
     }
   }
   return { size, lastHash, known }
 }
 
-async function insert(
-  client: Client,
-  size: number,
-  receivedAtMicros: bigint,
-  records: readonly NewRecord[],
-  hashes: readonly Buffer[],
-  nodes: readonly TreeNode[],
-): Promise<void> {
-  await query(
-    client,
-    `WITH new_leaves AS (
-       INSERT INTO audit.leaves
-              (index, received_at_micros, peer, record, leaf_hash, instance_uid, sequence, time_micros, operation,
-               vault, principal, outcome, intent_sequence)
-       SELECT $1::bigint + w.at - 1, $2::bigint, w.peer, w.record, w.leaf_hash, w.instance_uid, w.sequence,
-              w.time_micros, w.operation, w.vault, w.principal, w.outcome, w.intent_sequence
-         FROM unnest($3::text[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bigint[], $8::bigint[], $9::text[],
-                     $10::text[], $11::text[], $12::smallint[], $13::bigint[])
-              WITH ORDINALITY AS w (peer, record, leaf_hash, instance_uid, sequence, time_micros, operation, vault,
-                                    principal, outcome, intent_sequence, at)
-     )
-     INSERT INTO audit.nodes (level, index, hash)
-     SELECT * FROM unnest($14::int[], $15::bigint[], $16::bytea[])`,
+/** False where the log does not end where the leaves begin. */
+async function write(
+  db: Queryable,
+  { from, receivedAtMicros, records, hashes, nodes }: Leaves,
+): Promise<boolean> {
+  let end = 0
+  const rows = await query<{ written: boolean }>(
+    db,
+    `SELECT audit.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) AS written`,
     [
-      size,
+      from.size,
+      from.lastHash ?? null,
       receivedAtMicros,
-      records.map(({ peer }) => peer),
-      records.map(({ record }) => record),
-      hashes,
-      records.map(({ instanceUid }) => instanceUid),
+      Buffer.concat(records.map(({ record }) => record)),
+      records.map(({ record }) => (end += record.length)),
+      Buffer.concat(hashes),
+      Buffer.concat(records.map(({ instanceUid }) => instanceUid)),
       records.map(({ sequence }) => sequence),
       records.map(({ timeMicros }) => timeMicros),
+      records.map(({ peer }) => peer),
       records.map(({ operation }) => operation),
       records.map(({ vault }) => vault),
       records.map(({ principal }) => principal),
@@ -176,7 +230,8 @@ async function insert(
       records.map(({ intentSequence }) => intentSequence ?? null),
       nodes.map(({ level }) => level),
       nodes.map(({ index }) => index),
-      nodes.map(({ hash }) => hash),
+      Buffer.concat(nodes.map((node) => node.hash)),
     ],
   )
+  return rows[0]?.written === true
 }
