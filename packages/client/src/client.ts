@@ -104,6 +104,10 @@ export class Strongroom {
     return this.#api('strongroom.key.v1.CryptoService', 'key-crypto')
   }
 
+  get certificates(): Api<Services['strongroom.certificate.v1.CertificateService']> {
+    return this.#api('strongroom.certificate.v1.CertificateService', 'certificate')
+  }
+
   get audit(): Api<Services['strongroom.audit.v1.AuditService']> {
     return this.#api('strongroom.audit.v1.AuditService', 'audit')
   }
@@ -142,6 +146,13 @@ export class Strongroom {
     const known = this.#clients.get(audience)
     if (known !== undefined) return known
     const { endpoints, ca, serverName } = this.configuration
+    if (endpoints[audience] === '') {
+      throw new StrongroomError(
+        'CONFIGURATION',
+        'FAILED_PRECONDITION',
+        `the configuration names no endpoint of ${audience}`,
+      )
+    }
     const client = new Client(endpoints[audience], credentials.createSsl(ca), {
       ...CHANNEL_OPTIONS,
       ...(serverName === undefined ? {} : { 'grpc.ssl_target_name_override': serverName }),

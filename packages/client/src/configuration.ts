@@ -4,11 +4,14 @@ import { cwd, env as processEnvironment } from 'node:process'
 import { StrongroomError } from './error.ts'
 
 /** The services that a user talks to, by the audience that their tokens name. */
-export type Audience = 'auth' | 'secret' | 'key-crypto' | 'audit'
+export type Audience = 'auth' | 'secret' | 'key-crypto' | 'audit' | 'certificate'
 
 /** Where a cluster is, with the credential to use there. */
 export interface Configuration {
-  /** A gRPC target for each service: `127.0.0.1:7401`, `ipv4:10.0.0.1:7401,10.0.0.2:7401` or a DNS name. */
+  /**
+   * A gRPC target for each service: `127.0.0.1:7401`, `ipv4:10.0.0.1:7401,10.0.0.2:7401` or a DNS name; that of
+   * certificate is empty where the file is from before there was one.
+   */
   readonly endpoints: Readonly<Record<Audience, string>>
   /** The name that the services' certificates must have; the target's own host when undefined. */
   readonly serverName: string | undefined
@@ -96,6 +99,7 @@ function endpointsOf(fields: Record<string, unknown>, file: string): Record<Audi
     secret: of('secret'),
     'key-crypto': of('key-crypto'),
     audit: of('audit'),
+    certificate: 'certificate' in endpoints ? of('certificate') : '',
   }
 }
 

@@ -1,6 +1,7 @@
 export { connect, Strongroom } from './client.ts'
 export type { Api } from './client.ts'
 export type { CallOptions } from './call.ts'
+export { certificateMade } from './certificate-operation.ts'
 export { readConfiguration } from './configuration.ts'
 export type { Audience, Configuration } from './configuration.ts'
 export { StrongroomError } from './error.ts'
