@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander'
 /** What the user typed is wrong; the command ends with exit code 2. */
 export class UsageError extends Error {}
 
-type Collection = 'secrets' | 'keys'
+type Collection = 'secrets' | 'keys' | 'certificates'
 
 /** `demo/db-password`, `demo/db-password/VERSION`, or the whole resource name. */
 export function objectName(text: string, collection: Collection): string {

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { auditCommand } from './commands/audit.ts'
+import { certificateCommand } from './commands/certificate.ts'
 import { keyCommand } from './commands/key.ts'
 import { principalCommand, credentialCommand, tokenCommand } from './commands/principal.ts'
 import { accessCommand, roleCommand } from './commands/role.ts'
@@ -10,7 +11,7 @@ import type { Context } from './context.ts'
 /** The whole command, ready to parse. */
 export function makeProgram(context: Context): Command {
   const program = new Command('strongroom')
-    .description('Strongroom: secrets, keys and an audit log that can be verified.')
+    .description('Strongroom: secrets, keys, certificates and an audit log that can be verified.')
     .option('--json', 'print JSON, one object a line, for scripts')
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .showHelpAfterError('(add --help for an example)')
@@ -27,6 +28,7 @@ Exit codes: 0 done, 1 failed or refused, 2 wrong command line.`,
     vaultCommand,
     secretCommand,
     keyCommand,
+    certificateCommand,
     principalCommand,
     credentialCommand,
     roleCommand,

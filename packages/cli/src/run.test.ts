@@ -3,26 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StrongroomError } from '@strongroom/client'
-import type { Strongroom } from '@strongroom/client'
 import type { Command } from 'commander'
 import { makeProgram } from './program.ts'
-import { run } from './run.ts'
-
-/** Runs a command line against a client that has only what the test gives it. */
-async function ran(client: object, ...args: string[]) {
-  let out = ''
-  const err: string[] = []
-  let closed = 0
-  const close = () => {
-    closed++
-  }
-  const code = await run(args, {
-    connect: () => ({ ...client, close }) as unknown as Strongroom,
-    write: (text) => void (out += text.toString()),
-    warn: (line) => void err.push(line),
-  })
-  return { code, out, err, closed }
-}
+import { ran } from './test-run.ts'
 
 const refusing = (error: Error) => ({ secrets: { getSecret: () => Promise.reject(error) } })
 const denied = new StrongroomError('PERMISSION_DENIED', 'PERMISSION_DENIED', 'no role allows it')
@@ -167,7 +150,7 @@ describe('strongroom', () => {
       const options = all(program).flatMap((command) => command.options)
       assert.ok(options.length > 30, 'the options were not found')
       const suspects = options.filter(({ long }) =>
-        /value|secret|password|token|pin|credential|passphrase/.test(long ?? ''),
+        /(value|secret|password|token|pin|credential|passphrase)(?!.*-file)/.test(long ?? ''),
       )
       assert.deepEqual(
         suspects.map(({ long }) => long),
