@@ -217,7 +217,7 @@ describe('outages', function () {
     assert.ok(keyCrypto)
     await Promise.all(cluster.services.map(({ supervisor }) => supervisor.stop()))
     for (const { supervisor } of others) supervisor.start()
-    await Promise.all(others.map(({ listeners }) => listens(listeners.user)))
+    await Promise.all(others.map(({ listeners }) => listens(listeners.peer)))
     const pids = drill.pids(['key-crypto'])
     await drill.assertRefused(2)
     keyCrypto.supervisor.start()

@@ -13,6 +13,7 @@ export class Health {
   readonly #readiness: () => boolean | Promise<boolean>
   #timer: NodeJS.Timeout | undefined
   #stopped = false
+  readonly #decided = Promise.withResolvers<undefined>()
   serving = false
 
   constructor(services: readonly Bound[], readiness: () => boolean | Promise<boolean>) {
@@ -24,6 +25,11 @@ export class Health {
       Object.fromEntries(this.#names.map((name) => [name, 'NOT_SERVING'])),
     )
     this.#readiness = readiness
+  }
+
+  /** Settles when it serves for the first time, or never will. */
+  get decided(): Promise<void> {
+    return this.#decided.promise
   }
 
   addTo(server: Server): void {
@@ -38,6 +44,7 @@ export class Health {
     this.#stopped = true
     clearTimeout(this.#timer)
     this.#set(false)
+    this.#decided.resolve(undefined)
   }
 
   async #poll(): Promise<void> {
@@ -64,6 +71,7 @@ export class Health {
   #set(serving: boolean): void {
     if (serving === this.serving) return
     this.serving = serving
+    if (serving) this.#decided.resolve(undefined)
     log.info({ serving }, 'readiness changed')
     for (const name of this.#names)
       this.#implementation.setStatus(name, serving ? 'SERVING' : 'NOT_SERVING')

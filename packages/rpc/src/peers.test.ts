@@ -138,7 +138,10 @@ describe('peer port', () => {
 describe('user port', () => {
   it('answers health as readiness says, and so does /readyz', async () => {
     let ready = false
-    await using service = await startTestService({ options: { readiness: () => ready } })
+    await using service = await startTestService({
+      config: { shutMsMax: 0 },
+      options: { readiness: () => ready },
+    })
     const channel = credentials.createSsl(readFileSync(service.authority.caFile))
     const client = new Client(`localhost:${service.userPort.toString()}`, channel)
     const check = healthService['Check']
@@ -166,6 +169,17 @@ describe('user port', () => {
     assert.equal(await statusOf('/readyz'), 200)
     assert.match(await (await fetch(`${operations}/metrics`)).text(), /strongroom_rpc_running_user/)
     client.close()
+  })
+
+  it('stays shut until the replica is ready', async () => {
+    let ready = false
+    const options = { readiness: () => ready }
+    const starting = startTestService({ options })
+    const early = await Promise.race([starting, sleep(600)])
+    assert.equal(early, undefined)
+    ready = true
+    await using service = await starting
+    assert.equal(typeof service.userPort, 'number')
   })
 
   it('describes its services with imports and real names', async () => {

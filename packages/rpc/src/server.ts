@@ -22,6 +22,8 @@ export interface ServerConfig {
   readonly handlersMax: number
   /** How long a unary call may run; 30 s. */
   readonly callMsMax?: number
+  /** How long the user port may stay shut because the replica is not ready yet; 10 s. */
+  readonly shutMsMax?: number
 }
 
 export interface ServiceOptions {
@@ -38,8 +40,8 @@ export interface ServiceOptions {
 }
 
 export interface RunningService {
-  /** The ports in use, of importance where 0 was asked for. */
-  readonly userPort: number
+  /** The ports in use, of importance where 0 was asked for. The user port comes last: see `openUsers`. */
+  readonly userPort: Promise<number>
   readonly peerPort: number
   readonly operationsPort: number
   /** Stops taking calls, lets those that run finish for up to 8 s, closes everything. Also done on SIGTERM. */
@@ -49,6 +51,7 @@ export interface RunningService {
 }
 
 const MIB = 1024 * 1024
+const SHUT_MS = 10_000
 const DRAIN_MS = 8000
 const STOP_MS = 1500
 const MESSAGE_BYTES_MAX: Record<Port, number> = { user: MIB, peer: 4 * MIB }
@@ -79,10 +82,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   )
   const ports = async () => ({
     peerPort: await open(peer, config.host, config.peerPort),
-    userPort: await open(user, config.host, config.userPort),
     operations: await startOperations(config.operationsPort, () => health.serving),
   })
-  const { peerPort, userPort, operations } = await ports().catch((error: unknown) => {
+  const { peerPort, operations } = await ports().catch((error: unknown) => {
     for (const { server, certificates } of [user, peer]) {
       server.forceShutdown()
       certificates.stop()
@@ -101,16 +103,35 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     process.off('SIGTERM', onSignal)
     process.off('SIGINT', onSignal)
     health.stop()
+    await opening.catch(() => undefined)
     await Promise.all([drain(user), drain(peer)])
     await within(STOP_MS, options.onStop?.())
     await operations.close()
     log.info({}, 'stopped')
   }
+  /**
+   * A replica that was started again finds callers who come back at once, and would fail them until it has its rows and
+   * keys: the others can serve them meanwhile. A replica that does not get ready opens in the end, to say so itself.
+   */
+  const openUsers = async (): Promise<number> => {
+    await within(config.shutMsMax ?? SHUT_MS, health.decided)
+    if (stopping !== undefined) return config.userPort
+    const userPort = await open(user, config.host, config.userPort)
+    log.info({ service: name, userPort, peerPort, operationsPort: operations.port }, 'listening')
+    return userPort
+  }
+  const opening = openUsers()
+  opening.catch(stopped.reject)
   process.once('SIGTERM', onSignal)
   process.once('SIGINT', onSignal)
   await health.start()
-  log.info({ service: name, userPort, peerPort, operationsPort: operations.port }, 'listening')
-  return { userPort, peerPort, operationsPort: operations.port, stop, stopped: stopped.promise }
+  return {
+    userPort: opening,
+    peerPort,
+    operationsPort: operations.port,
+    stop,
+    stopped: stopped.promise,
+  }
 }
 
 interface Listener {

@@ -15,6 +15,7 @@ import {
 import { startService } from '@strongroom/rpc'
 import { log, startTelemetry } from '@strongroom/telemetry'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { recordAdoption } from './adoption.ts'
 import { moduleEnvironment, readConfig } from './config.ts'
@@ -31,6 +32,9 @@ import { CheckpointFloor } from './store/checkpoint-floor.ts'
 import { CheckpointStore } from './store/checkpoint-store.ts'
 import { decodeKeyRow, KeyRows } from './store/key-rows.ts'
 import { KeyStore } from './store/key-store.ts'
+
+/** After this long without its HSM, key-crypto opens its ports all the same, to say what is wrong. */
+const HSM_MS_MAX = 10_000
 
 const config = configOrExit(readConfig)
 const telemetry = startTelemetry({ service: 'key-crypto', instance: randomUUID(), config })
@@ -65,8 +69,8 @@ async function checkRealm(): Promise<void> {
     process.exit(1)
   }
 }
-// Not waited for: the workers take as long as all that follows, and without them everything answers HSM_UNAVAILABLE.
-void hsm.start()
+// Not waited for yet: the workers take as long as all that follows.
+const hsmStarted = hsm.start()
 
 await untilAvailable(async () => {
   await assertSchemaVersion(pool, { schema: 'key_crypto', migrationsDir })
@@ -110,6 +114,8 @@ const deps = {
 access.start()
 feed.start()
 tokens.start()
+// Peers come back as soon as the port opens: until the HSM works, another replica serves them.
+await Promise.race([hsmStarted, sleep(HSM_MS_MAX, undefined, { ref: false })])
 const running = await startService({
   name: 'key-crypto',
   config,

@@ -67,7 +67,8 @@ export async function startTestService(given: {
     await running.stop()
     authority[Symbol.dispose]()
   }
-  return { ...running, authority, serverTls, client, stop, [Symbol.asyncDispose]: stop }
+  const userPort = await running.userPort
+  return { ...running, userPort, authority, serverTls, client, stop, [Symbol.asyncDispose]: stop }
 }
 
 const noLog: LogHandlers = {
