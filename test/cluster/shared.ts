@@ -15,7 +15,7 @@ export function sharedCluster(): Promise<Cluster> {
 
 async function start(): Promise<Cluster> {
   folder = await mkdtemp(join(tmpdir(), 'strongroom-cluster-'))
-  return startCluster({ dir: folder })
+  return startCluster({ dir: folder, replicas: 2 })
 }
 
 after(async function () {

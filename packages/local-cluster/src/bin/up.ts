@@ -12,7 +12,7 @@ import type { Hsm } from '../service-environment.ts'
 const USAGE = `npm run up -- [options]
 
   --fresh         start over: forgets every key, secret and record of this clone
-  --replicas N    so many processes of each service (1)
+  --replicas N    so many processes of each service, which clients take in turn (1)
   --dir DIR       where the data is (.strongroom)
 
 DATABASE_URL, REDIS_URL and PKCS11_MODULE (with PKCS11_TOKEN_LABEL, PKCS11_PIN_FILE, PKCS11_SO_PIN_FILE) name a
