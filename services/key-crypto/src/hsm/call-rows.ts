@@ -3,6 +3,7 @@ import type { Row, RowKind } from '@strongroom/formats'
 import type { Engine } from './engine.ts'
 import { Refusal, integrity } from './faults.ts'
 import type { Call, Reply } from './frames.ts'
+import type { KeyRowValues } from './key-rules.ts'
 import { rowOf } from './row-kind.ts'
 import type { AnyRow } from './row-kind.ts'
 
@@ -33,6 +34,18 @@ export function rowAs<K extends RowKind>(
   if (row === undefined) throw integrity(`a row is not of kind ${kind}`)
   return row
 }
+
+/** The rows of one key, which come first wherever a key is used. */
+export const keyRows = (engine: Engine, call: Call): KeyRowValues => ({
+  vaultKey: rowAs(engine, call, 0, 'vault-key'),
+  head: rowAs(engine, call, 1, 'head'),
+  state: rowAs(engine, call, 2, 'state'),
+  keyVersion: rowAs(engine, call, 3, 'key-version'),
+})
+
+/** By what the row at an index is known to the caches of handles. */
+export const macKey = (call: Call, index: number): string =>
+  call.rows[index]?.mac.toString('latin1') ?? ''
 
 /** A draft that the main process encoded: a row whose remaining fields are made here. */
 export function draftOf<K extends RowKind>(call: Call, kind: K): Row<K> {

@@ -8,6 +8,7 @@ import { KnownRows } from './known-rows.ts'
 import type { KnownRow } from './known-rows.ts'
 import { rowOf } from './row-kind.ts'
 import type {
+  CertifyRequest,
   CheckpointRequest,
   ClientSecretRequest,
   HsmOptions,
@@ -15,6 +16,7 @@ import type {
   KeyResult,
   KeyVersionTemplate,
   MadeRow,
+  ManagedSealRequest,
   Mechanisms,
   NewClientSecret,
   OpenRequest,
@@ -38,6 +40,8 @@ const NO_UID = '0'.repeat(32)
 const VERIFY_ROWS_MAX = 100
 /** How many P-256 signatures a call is worth, about; keeps one message from holding a worker for long. */
 const RSA_PRIVATE_WEIGHT = 16
+/** Two derivations of keys and an unwrapping, some milliseconds. */
+const SEAL_MANAGED_WEIGHT = 64
 
 /**
  * The HSM as the rest of key-crypto sees it: a pool of worker processes whose verbs are vault operations. Nothing here
@@ -240,15 +244,19 @@ export class Hsm {
     return this.#made('vault-key', outputs)
   }
 
-  /** Generates, wraps and forgets key material. RSA goes to a lane of its own, whose queue is short (OVERLOADED). */
+  /**
+   * Generates, wraps and forgets key material. RSA goes to a lane of its own, whose queue is short (OVERLOADED). With the
+   * version before of a key that a certificate owns, its material is taken again.
+   */
   async createKeyVersion(
     vaultKey: PresentedRow,
     template: KeyVersionTemplate,
+    reuse?: PresentedRow,
   ): Promise<MadeRow<'key-version'>> {
-    const rows = await this.#prepare([vaultKey])
+    const rows = await this.#prepare(reuse === undefined ? [vaultKey] : [vaultKey, reuse])
     const blank = { blob: EMPTY, publicKey: EMPTY, mechanism: '', protection: 'HSM' } as const
     const bodies = [this.#draft('key-version', { ...template, ...blank })]
-    const slow = template.keyType === 'RSA'
+    const slow = template.keyType === 'RSA' && reuse === undefined
     const worker = slow ? this.#pool.pickSlow() : this.#pool.pick()
     const { outputs } = await this.#ask(worker, 'createKeyVersion', rows, { bodies }, slow ? 1 : 16)
     return this.#made('key-version', outputs)
@@ -282,6 +290,18 @@ export class Hsm {
     return { output: reply.output, iv: reply.iv, tag: reply.tag }
   }
 
+  /**
+   * Signs what a certificate lets be signed: whatever the state says that users may do with the key. KEY_NOT_FOUND
+   * (deleted), ALGORITHM_MISMATCH, DIGEST_LENGTH, MECHANISM_UNAVAILABLE; ROW_INTEGRITY for a key of its own.
+   */
+  async certify({ rows, vaultUid, algorithm, digest }: CertifyRequest): Promise<Buffer> {
+    const { vaultKey, head, state, keyVersion } = rows
+    const prepared = await this.#prepare([vaultKey, head, state, keyVersion])
+    const fields = { uid: vaultUid, algorithm, data: digest }
+    const worker = this.#pool.pick(keyVersion.mac.readUInt32BE(0))
+    return (await this.#ask(worker, 'certify', prepared, fields, RSA_PRIVATE_WEIGHT)).output
+  }
+
   /** Seals a secret's value; gives the bytes of formats section 5. The AAD is built from the request's fields. */
   async seal(request: SealRequest): Promise<Buffer> {
     const { vaultKey, vaultUid, plaintext: data, ...meaning } = request
@@ -290,6 +310,18 @@ export class Hsm {
     const aad = sealedAad({ ...meaning, realmUid: this.realmUid, vaultUid, sealGeneration })
     const worker = this.#pool.pick(vaultKey.mac.readUInt32BE(0))
     return (await this.#ask(worker, 'seal', rows, { uid: vaultUid, data, aad }, 1)).output
+  }
+
+  /** Makes the value of a certificate's secret and seals it; as `seal` and `certify`. */
+  async sealManaged(request: ManagedSealRequest): Promise<Buffer> {
+    const { rows, sealKey, vaultUid, contentType, certificates, ...meaning } = request
+    const { vaultKey, head, state, keyVersion } = rows
+    const prepared = await this.#prepare([vaultKey, head, state, keyVersion, sealKey])
+    const { generation: sealGeneration } = this.#as('vault-key', prepared[4])
+    const aad = sealedAad({ ...meaning, realmUid: this.realmUid, vaultUid, sealGeneration })
+    const fields = { uid: vaultUid, operation: contentType, bodies: certificates, aad }
+    const worker = this.#pool.pick(keyVersion.mac.readUInt32BE(0))
+    return (await this.#ask(worker, 'sealManaged', prepared, fields, SEAL_MANAGED_WEIGHT)).output
   }
 
   /**

@@ -25,6 +25,15 @@ const NO_USE = {
 } as const
 const SESSION = { token: false, private: true, modifiable: false, derive: false } as const
 const INSIDE = { ...SESSION, sensitive: true, extractable: false } as const
+/** A private key on its way into a certificate's secret, for as long as its bytes are read. */
+const IN_THE_CLEAR = {
+  class: pkcs11.CKO_SECRET_KEY,
+  keyType: pkcs11.CKK_GENERIC_SECRET,
+  token: false,
+  private: true,
+  sensitive: false,
+  extractable: true,
+} as const
 /** Only from its making to its wrapping, in one synchronous turn. */
 const TO_WRAP = { ...SESSION, sensitive: true, extractable: true } as const
 
@@ -145,6 +154,22 @@ export class KeyMaterial {
 
   publicKey(mac: string, row: KeyVersionRow): Handle {
     return this.#publicKeys.get(mac, () => this.#token.create(publicKeyFields(row.publicKey)))
+  }
+
+  /**
+   * The private key in the clear, PKCS#8, which the caller zeroes: only of a version whose row says so. What the wrapping
+   * holds are those bytes, so that a secret of no type gives them back.
+   */
+  exported(row: KeyVersionRow, wrapKey: Handle): Buffer {
+    if (!row.exportable || row.keyType === 'oct') throw integrity('the key is not exportable')
+    const object = this.#token.unwrap(this.#keyWrapPad, wrapKey, row.blob, IN_THE_CLEAR)
+    try {
+      const pkcs8 = this.#token.attribute(object, 'value')
+      if (!pkcs8) throw new Refusal('HSM_UNAVAILABLE', 'the module does not give the private key')
+      return pkcs8
+    } finally {
+      this.#token.destroy(object)
+    }
   }
 
   /** New material for a key version, wrapped by the vault's wrap key. */

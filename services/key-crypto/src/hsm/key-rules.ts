@@ -1,4 +1,5 @@
 import type { HeadRow, KeyVersionRow, StateRow, VaultKeyRow } from '@strongroom/formats'
+import { MANAGED_BY } from '../domain/managed.ts'
 import { INPUT_BYTES_MAX, WRAPPED_KEY_BYTES_MAX, algorithms, isAlgorithm } from './algorithms.ts'
 import type { AlgorithmRule } from './algorithms.ts'
 import { Refusal, integrity } from './faults.ts'
@@ -34,18 +35,25 @@ export function assertTogether(rows: KeyRowValues, vaultUid: string): void {
   if (!together) throw integrity('the rows are not of one key')
 }
 
-const PAST_VALIDITY: ReadonlySet<KeyOperation> = new Set(['decrypt', 'unwrapKey', 'verify'])
+/** What a certificate does with its key: whatever its state lets users do, as long as it is there. */
+export function assertManaged({ vaultKey, head, state, keyVersion }: KeyRowValues): void {
+  if (keyVersion.managedBy !== MANAGED_BY) throw integrity('no certificate owns the key')
+  assertThere({ vaultKey, head, state })
+}
 
-/** As Azure: outside its times a key still decrypts, unwraps and verifies. */
-export function assertUsable(
-  { vaultKey, head, state }: KeyRowValues,
-  operation: KeyOperation,
-  now: number,
-): void {
+function assertThere({ vaultKey, head, state }: Omit<KeyRowValues, 'keyVersion'>): void {
   if (head.deletedAt !== null || head.currentVersionUid === null || state.destroyed !== null) {
     throw new Refusal('KEY_NOT_FOUND', 'the key is deleted')
   }
   if (vaultKey.blob.length === 0) throw new Refusal('KEY_NOT_FOUND', 'the vault was purged')
+}
+
+const PAST_VALIDITY: ReadonlySet<KeyOperation> = new Set(['decrypt', 'unwrapKey', 'verify'])
+
+/** As Azure: outside its times a key still decrypts, unwraps and verifies. */
+export function assertUsable(rows: KeyRowValues, operation: KeyOperation, now: number): void {
+  assertThere(rows)
+  const { state } = rows
   if (!state.enabled) throw new Refusal('KEY_DISABLED', 'the key version is disabled')
   if (!PAST_VALIDITY.has(operation)) {
     // Turned around, so that a time that is no number is outside of all times.

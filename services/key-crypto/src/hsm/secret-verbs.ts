@@ -1,34 +1,81 @@
 import { formatSealed, parseSealed, sealedAad } from '@strongroom/formats'
 import type { VaultKeyRow } from '@strongroom/formats'
 import type { Handle } from 'pkcs11js'
-import { rowAs } from './call-rows.ts'
+import { keyRows, macKey, rowAs } from './call-rows.ts'
 import type { Outcome } from './call-rows.ts'
 import type { Engine } from './engine.ts'
 import { Refusal, integrity } from './faults.ts'
 import type { Call } from './frames.ts'
 import { decryptionFailed, gcmDecrypt, gcmEncrypt } from './key-operations.ts'
+import { assertManaged, assertTogether } from './key-rules.ts'
+import type { KeyRowValues } from './key-rules.ts'
+import { assertPrivateKeyOf, managedPlaintext } from './managed-value.ts'
 
 /** A format byte and 64 KiB of value. */
 const PLAINTEXT_BYTES_MAX = 64 * 1024 + 1
 
-function sealKey(engine: Engine, call: Call, row: VaultKeyRow): Handle {
+function sealKey(engine: Engine, call: Call, row: VaultKeyRow, index = 0): Handle {
   if (row.purpose !== 'seal' || row.vaultUid !== call.uid)
     throw integrity('the vault key is not one that seals here')
   if (row.blob.length === 0) throw new Refusal('SECRET_NOT_FOUND', 'the vault was purged')
-  return engine.material.vaultKey(call.rows[0]?.mac.toString('latin1') ?? '', row)
+  return engine.material.vaultKey(macKey(call, index), row)
 }
 
 /** Seals a plaintext under additional data that the main process built from what it was asked. */
 export function seal(engine: Engine, call: Call): Outcome {
   const vaultKey = rowAs(engine, call, 0, 'vault-key')
   const key = sealKey(engine, call, vaultKey)
-  if (call.data.length === 0) throw new Refusal('INVALID_FIELD', 'the plaintext has no format byte')
-  if (call.data.length > PLAINTEXT_BYTES_MAX)
-    throw new Refusal('VALUE_TOO_LARGE', 'at most 65536 bytes')
-  const { iv, sealed } = gcmEncrypt(engine.token, key, call.aad, call.data)
-  return {
-    output: formatSealed({ sealGeneration: vaultKey.generation, iv, ciphertextAndTag: sealed }),
+  return sealed(engine, call, vaultKey, key, call.data)
+}
+
+/**
+ * Makes the value of a certificate's secret of its key and chain and seals it, all in one synchronous turn: a private key
+ * that may be exported is in the clear here and nowhere else, and leaves in sealed form only.
+ */
+export function sealManaged(engine: Engine, call: Call): Outcome {
+  const rows = keyRows(engine, call)
+  const vaultKey = rowAs(engine, call, 4, 'vault-key')
+  assertTogether(rows, call.uid)
+  assertManaged(rows)
+  const key = sealKey(engine, call, vaultKey, 4)
+  const privateKey = rows.keyVersion.exportable ? exported(engine, call, rows) : undefined
+  try {
+    const random = (bytes: number) => engine.token.random(bytes)
+    const plaintext = managedPlaintext(call.operation, privateKey, call.bodies, random)
+    try {
+      return sealed(engine, call, vaultKey, key, plaintext)
+    } finally {
+      plaintext.fill(0)
+    }
+  } finally {
+    privateKey?.fill(0)
   }
+}
+
+function exported(engine: Engine, call: Call, { vaultKey, keyVersion }: KeyRowValues): Buffer {
+  const wrapKey = engine.material.vaultKey(macKey(call, 0), vaultKey)
+  const privateKey = engine.material.exported(keyVersion, wrapKey)
+  try {
+    assertPrivateKeyOf(keyVersion.publicKey, privateKey)
+    return privateKey
+  } catch (error) {
+    privateKey.fill(0)
+    throw error
+  }
+}
+
+function sealed(
+  engine: Engine,
+  call: Call,
+  { generation: sealGeneration }: VaultKeyRow,
+  key: Handle,
+  plaintext: Buffer,
+): Outcome {
+  if (plaintext.length === 0) throw new Refusal('INVALID_FIELD', 'the plaintext has no format byte')
+  if (plaintext.length > PLAINTEXT_BYTES_MAX)
+    throw new Refusal('VALUE_TOO_LARGE', 'at most 65536 bytes')
+  const { iv, sealed: ciphertextAndTag } = gcmEncrypt(engine.token, key, call.aad, plaintext)
+  return { output: formatSealed({ sealGeneration, iv, ciphertextAndTag }) }
 }
 
 /** Opens a sealed secret under the meaning that its verified rows give it. */

@@ -115,6 +115,25 @@ export interface SealRequest {
   readonly plaintext: Buffer
 }
 
+/** A certificate or signing request, to be signed by the managed key that it is for. */
+export interface CertifyRequest {
+  readonly rows: KeyRows
+  readonly vaultUid: string
+  readonly algorithm: SignatureAlgorithm
+  readonly digest: Buffer
+}
+
+/** The value of a certificate's secret, to be made of its key and chain. */
+export interface ManagedSealRequest extends Omit<SealRequest, 'vaultKey' | 'plaintext'> {
+  /** The managed key's rows. */
+  readonly rows: KeyRows
+  readonly sealKey: PresentedRow
+  /** `application/x-pkcs12` or `application/x-pem-file`. */
+  readonly contentType: string
+  /** DER, leaf first. */
+  readonly certificates: readonly Buffer[]
+}
+
 export interface OpenRequest {
   readonly vaultKey: PresentedRow
   readonly head: PresentedRow

@@ -1,7 +1,9 @@
+import type { KeyVersionRow } from '@strongroom/formats'
 import {
   assertAllowed,
   assertFits,
   assertInput,
+  assertManaged,
   assertTogether,
   assertUsable,
 } from './key-rules.ts'
@@ -10,19 +12,19 @@ import { LOST_HANDLE, operateKey } from './key-operations.ts'
 import type { KeyHandles } from './key-operations.ts'
 import { advanceCheckpoint, signNote } from './checkpoint-verbs.ts'
 import { newClientSecret, signToken } from './token-verbs.ts'
-import { open, seal } from './secret-verbs.ts'
+import { open, seal, sealManaged } from './secret-verbs.ts'
+import type { AlgorithmRule } from './algorithms.ts'
 import { mechanisms } from './builder.ts'
-import { draftOf, rowAs, rowAt } from './call-rows.ts'
+import { draftOf, keyRows, macKey, rowAs, rowAt } from './call-rows.ts'
 import type { Outcome } from './call-rows.ts'
 import type { Engine } from './engine.ts'
 import { Refusal, integrity } from './faults.ts'
 import type { Call } from './frames.ts'
 import { codeOf } from './token.ts'
+import type { NewMaterial } from './key-material.ts'
 import type { KeyOperation } from './types.ts'
 
 const RANDOM_BYTES_MAX = 65_536
-
-const macKey = (call: Call, index: number): string => call.rows[index]?.mac.toString('latin1') ?? ''
 
 const verify = (engine: Engine, call: Call): Outcome => ({
   verdicts: call.rows.map(
@@ -59,7 +61,10 @@ function createKeyVersion(engine: Engine, call: Call): Outcome {
   }
   if (vaultKey.blob.length === 0) throw new Refusal('KEY_NOT_FOUND', 'the vault was purged')
   const wrapKey = engine.material.vaultKey(macKey(call, 0), vaultKey)
-  const material = engine.material.create(draft, wrapKey)
+  const material =
+    call.rows.length > 1
+      ? reused(draft, rowAs(engine, call, 1, 'key-version'))
+      : engine.material.create(draft, wrapKey)
   const { body, mac } = engine.macs.make('key-version', {
     ...draft,
     protection: 'HSM',
@@ -69,18 +74,49 @@ function createKeyVersion(engine: Engine, call: Call): Outcome {
   return { outputs: [body, mac] }
 }
 
+/** The material of the version before, where a certificate keeps its key: under the new version's own MAC. */
+function reused(draft: KeyVersionRow, before: KeyVersionRow): NewMaterial {
+  const same =
+    draft.managedBy !== null &&
+    draft.managedBy === before.managedBy &&
+    draft.objectUid === before.objectUid &&
+    draft.ordinal > before.ordinal &&
+    draft.keyType === before.keyType &&
+    draft.sizeOrCurve === before.sizeOrCurve &&
+    draft.family === before.family &&
+    draft.exportable === before.exportable &&
+    draft.wrapKeyGeneration === before.wrapKeyGeneration &&
+    before.protection === 'HSM' &&
+    before.mechanism === 'AES-KWP'
+  if (!same) throw integrity('the key version before is of another key')
+  return { blob: before.blob, publicKey: before.publicKey }
+}
+
 function use(engine: Engine, call: Call): Outcome {
-  const rows: KeyRowValues = {
-    vaultKey: rowAs(engine, call, 0, 'vault-key'),
-    head: rowAs(engine, call, 1, 'head'),
-    state: rowAs(engine, call, 2, 'state'),
-    keyVersion: rowAs(engine, call, 3, 'key-version'),
-  }
+  const rows = keyRows(engine, call)
   const operation = call.operation as KeyOperation
   assertTogether(rows, call.uid)
   assertUsable(rows, operation, call.now)
   const rule = assertFits(rows.keyVersion, call.algorithm, operation)
   assertAllowed(rows.state, operation)
+  return operate(engine, call, rows, rule, operation)
+}
+
+/** Signs a certificate or signing request with the key that it is for, which the main process has made sure of. */
+function certify(engine: Engine, call: Call): Outcome {
+  const rows = keyRows(engine, call)
+  assertTogether(rows, call.uid)
+  assertManaged(rows)
+  return operate(engine, call, rows, assertFits(rows.keyVersion, call.algorithm, 'sign'), 'sign')
+}
+
+function operate(
+  engine: Engine,
+  call: Call,
+  rows: KeyRowValues,
+  rule: AlgorithmRule,
+  operation: KeyOperation,
+): Outcome {
   const algorithm = engine.probe.algorithms.find((known) => known === call.algorithm)
   if (!algorithm)
     throw new Refusal('MECHANISM_UNAVAILABLE', `the HSM does not offer ${call.algorithm}`)
@@ -139,7 +175,9 @@ export const verbs = {
   createVaultKey,
   createKeyVersion,
   use,
+  certify,
   seal,
+  sealManaged,
   open,
   signToken,
   newClientSecret,
