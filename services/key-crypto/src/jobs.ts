@@ -46,7 +46,7 @@ export async function purgeDue(deps: JobsDeps, signal: AbortSignal): Promise<voi
 async function purge(deps: JobsDeps, head: Kept<HeadRow>): Promise<void> {
   const { vaultUid, objectUid, name } = head.row
   const vault = await deps.access.vaultByUid(vaultUid)
-  if (vault?.state !== 'active' || head.row.managedBy !== null) return
+  if (vault?.state !== 'active') return
   const record = {
     operation: 'KeyPurge',
     resource: `vaults/${vault.name}/keys/${name}`,

@@ -1,5 +1,6 @@
 import type { Services } from '@strongroom/contracts'
 import type { Policy } from '@strongroom/guard'
+import { certificateAction } from './rpc/managed-actions.ts'
 import { actionOf } from './rpc/restate.ts'
 
 /** Who may do what to keys, with Azure's actions and its names of operations. */
@@ -191,17 +192,6 @@ export const protectionPolicy: Policy<Services['strongroom.key.v1.ProtectionServ
   Fingerprint: { peers: ['auth', 'secret', 'certificate'], token: 'required', audit: 'none' },
 }
 
-const changed = {
-  update: 'certificates/update/action',
-  delete: 'certificates/delete',
-  undelete: 'certificates/recover/action',
-  purge: 'certificates/purge/action',
-} as const
-
-/** What a change that follows a certificate's needs, on the certificate. */
-const followed = ({ change }: { readonly change?: keyof typeof changed | undefined }): string =>
-  changed[change ?? 'purge']
-
 /** What certificate may ask for, and secret for the certificate's secret, whoever's token they forward. */
 export const managedPolicy: Policy<Services['strongroom.key.v1.ManagedKeyService']> = {
   CreateManagedKeyVersion: {
@@ -225,7 +215,7 @@ export const managedPolicy: Policy<Services['strongroom.key.v1.ManagedKeyService
   RestateManagedKey: {
     peers: ['certificate'],
     token: 'required',
-    action: followed,
+    action: certificateAction,
     on: ({ name }) => name,
     field: 'name',
     operation: 'ManagedKeyRestate',
@@ -235,8 +225,7 @@ export const managedPolicy: Policy<Services['strongroom.key.v1.ManagedKeyService
     peers: ['certificate'],
     // Without a user only what a verified row says is due; the handler sees to it.
     token: 'optional',
-    action: ({ change }) =>
-      change === 'issue' ? 'certificates/create/action' : followed({ change }),
+    action: certificateAction,
     on: ({ name }) => name,
     field: 'name',
     operation: 'ProtectCertificate',
@@ -256,7 +245,7 @@ export const managedPolicy: Policy<Services['strongroom.key.v1.ManagedKeyService
     peers: ['secret'],
     audiences: { secret: ['certificate'] },
     token: 'required',
-    action: followed,
+    action: certificateAction,
     on: ({ name }) => name,
     field: 'name',
     operation: 'ProtectManagedSecret',

@@ -2,8 +2,9 @@ import { service } from '@strongroom/contracts'
 import type { Guard } from '@strongroom/guard'
 import { bind } from '@strongroom/rpc'
 import type { Bound } from '@strongroom/rpc'
-import { cryptoPolicy, keyPolicy, protectionPolicy } from './policy.ts'
+import { cryptoPolicy, keyPolicy, managedPolicy, protectionPolicy } from './policy.ts'
 import { createKey } from './rpc/create-key.ts'
+import { createManagedKeyVersion } from './rpc/create-managed-key-version.ts'
 import { decrypt } from './rpc/decrypt.ts'
 import { deleteKey } from './rpc/delete-key.ts'
 import { encrypt } from './rpc/encrypt.ts'
@@ -18,12 +19,17 @@ import { listKeyVersions } from './rpc/list-key-versions.ts'
 import { listKeys } from './rpc/list-keys.ts'
 import { open } from './rpc/open.ts'
 import { protectAccess } from './rpc/protect-access.ts'
+import { protectCertificate } from './rpc/protect-certificate.ts'
+import { protectManagedSecret } from './rpc/protect-managed-secret.ts'
 import type { ProtectionDeps } from './rpc/protection-deps.ts'
 import { purgeKey } from './rpc/purge-key.ts'
+import { restateManagedKey } from './rpc/restate-managed-key.ts'
 import { restate } from './rpc/restate.ts'
 import { rotateKey } from './rpc/rotate-key.ts'
+import { sealManagedSecret } from './rpc/seal-managed-secret.ts'
 import { seal } from './rpc/seal.ts'
 import { signCheckpoint } from './rpc/sign-checkpoint.ts'
+import { signManagedCertificate } from './rpc/sign-managed-certificate.ts'
 import { signToken } from './rpc/sign-token.ts'
 import { sign } from './rpc/sign.ts'
 import { undeleteKey } from './rpc/undelete-key.ts'
@@ -70,6 +76,14 @@ export function services(deps: ProtectionDeps & CryptoDeps, guard: Pick<Guard, '
     SignCheckpoint: signCheckpoint(deps),
     Fingerprint: fingerprint(deps),
   }
+  const managed = {
+    CreateManagedKeyVersion: createManagedKeyVersion(deps),
+    SignManagedCertificate: signManagedCertificate(deps),
+    RestateManagedKey: restateManagedKey(deps),
+    ProtectCertificate: protectCertificate(deps),
+    SealManagedSecret: sealManagedSecret(deps),
+    ProtectManagedSecret: protectManagedSecret(deps),
+  }
   return [
     bind(service('strongroom.key.v1.KeyService'), keys, guard.onion(keyPolicy), ['user']),
     bind(service('strongroom.key.v1.CryptoService'), crypto, guard.onion(cryptoPolicy), ['user']),
@@ -79,5 +93,8 @@ export function services(deps: ProtectionDeps & CryptoDeps, guard: Pick<Guard, '
       guard.onion(protectionPolicy),
       ['peer'],
     ),
+    bind(service('strongroom.key.v1.ManagedKeyService'), managed, guard.onion(managedPolicy), [
+      'peer',
+    ]),
   ]
 }

@@ -31,6 +31,8 @@ export const keyNotFound = (name: string) =>
   new Fault('missing', 'KEY_NOT_FOUND', `key ${name} was not found`, { name })
 export const secretNotFound = (name: string) =>
   new Fault('missing', 'SECRET_NOT_FOUND', `secret ${name} was not found`, { name })
+export const certificateNotFound = (name: string) =>
+  new Fault('missing', 'CERTIFICATE_NOT_FOUND', `certificate ${name} was not found`, { name })
 export const versionNotFound = (name: string) =>
   new Fault('missing', 'VERSION_NOT_FOUND', `version ${name} was not found`, { name })
 export const vaultNotFound = (name: string) =>
@@ -44,6 +46,10 @@ export const credentialNotFound = () =>
   new Fault('missing', 'CREDENTIAL_NOT_FOUND', 'the credential was not found')
 export const alreadyExists = (what: string) =>
   new Fault('exists', 'ALREADY_EXISTS', `${what} exists already`)
+export const nameInUse = (name: string) =>
+  new Fault('exists', 'NAME_IN_USE', `${name} is there already and belongs to no certificate`, {
+    name,
+  })
 export const deletedButRecoverable = (name: string) =>
   new Fault(
     'precondition',

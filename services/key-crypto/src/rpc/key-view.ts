@@ -99,7 +99,7 @@ function shapeView({ keyType, sizeOrCurve, family }: KeyVersionRow): KeyInit {
 }
 
 /** What a request asks for as a new key. */
-export function keyWish(key: Key): KeyWish {
+export function keyWish(key: Pick<Key, 'keyType' | 'curve' | 'sizeBits' | 'keyFamily'>): KeyWish {
   const type: Record<KeyType, KeyWish['type']> = {
     KEY_TYPE_UNSPECIFIED: undefined,
     KEY_TYPE_EC: 'EC',
@@ -115,7 +115,7 @@ export function keyWish(key: Key): KeyWish {
 }
 
 /** The operations that a request names. */
-export const askedOperations = (key: Key): KeyOperationName[] =>
+export const askedOperations = (key: Pick<Key, 'keyOperations'>): KeyOperationName[] =>
   key.keyOperations.map((wire) => {
     const name = named(operations, wire)
     if (name === undefined) throw invalidField('key.key_operations', 'holds an unknown operation')

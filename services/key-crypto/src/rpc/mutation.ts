@@ -60,22 +60,42 @@ export async function mutate<Name extends KeyRequest, Response>(
     const first = await store.findRequest(key)
     if (first !== undefined) return await replay(first)
   }
+  return await commitPlan({ store, keys }, call, {
+    plan: mutation.plan,
+    etag: mutation.etag,
+    request: ({ resource, version }) =>
+      key && fingerprint && { key, outcome: { fingerprint, resource, version, status: 'OK' } },
+    taken: async () => {
+      const first = key && (await store.findRequest(key))
+      return first && (await replay(first))
+    },
+  })
+}
+
+interface Commitment<Response> {
+  readonly plan: () => Promise<Planned<Response>>
+  readonly etag?: string | undefined
+  /** What is kept for a repeat. */
+  readonly request?: (planned: Planned<Response>) => KeyCommit['request']
+  /** The answer where a repeat was quicker. */
+  readonly taken?: () => Promise<Response | undefined>
+}
+
+/** Plans and commits anew while others come between, three times at most, and tells of what changed. */
+export async function commitPlan<Response>(
+  { store, keys }: { store: Pick<KeyStore, 'commit'> } & Pick<MutationDeps, 'keys'>,
+  call: Call,
+  { plan, etag = '', request, taken }: Commitment<Response>,
+): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
-    const planned = await mutation.plan()
-    const { resource, version } = planned
+    const planned = await plan()
     try {
-      await store.commit({
-        ...planned.commit,
-        request: key &&
-          fingerprint && { key, outcome: { fingerprint, resource, version, status: 'OK' } },
-      })
+      await store.commit({ ...planned.commit, request: request?.(planned) })
     } catch (thrown) {
-      if (thrown instanceof RequestTaken && key !== undefined) {
-        const first = await store.findRequest(key)
-        if (first !== undefined) return await replay(first)
-      }
+      const answer = thrown instanceof RequestTaken ? await taken?.() : undefined
+      if (answer !== undefined) return answer
       if (!(thrown instanceof LostRace)) throw thrown
-      if (attempt === ATTEMPTS_MAX || (mutation.etag ?? '') !== '') throw etagMismatch(resource)
+      if (attempt === ATTEMPTS_MAX || etag !== '') throw etagMismatch(planned.resource)
       continue
     }
     note(call, planned.commit)

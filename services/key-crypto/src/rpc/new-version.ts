@@ -1,4 +1,4 @@
-import type { HeadRow, KeyUsageRow } from '@strongroom/formats'
+import type { HeadRow, KeyUsageRow, KeyVersionRow } from '@strongroom/formats'
 import { withVersion } from '../domain/head.ts'
 import type { KeySpec } from '../domain/key-spec.ts'
 import { assertChoice, newState } from '../domain/version-state.ts'
@@ -15,17 +15,31 @@ export interface MadeVersion {
   readonly found: FoundKey
 }
 
+/** A key version that a certificate owns. */
+export interface ManagedVersion {
+  readonly managedBy: string
+  readonly exportable: boolean
+  /** The version whose material is taken again. */
+  readonly reuse: Kept<KeyVersionRow> | undefined
+}
+
+const OWN = { managedBy: null, exportable: false, reuse: undefined } as const
+
 /** Makes the next version of a key, or the first: material, head and state, each under its MAC. */
 export async function makeVersion(
   { hsm, keys, uids, now }: KeyDeps,
   before: { head: HeadRow; kept: Kept<HeadRow> | undefined },
   spec: KeySpec,
   choice: StateChoice,
+  { managedBy, exportable, reuse }: ManagedVersion | typeof OWN = OWN,
 ): Promise<MadeVersion> {
   assertChoice(choice)
+  const { vaultUid } = before.head
   const [versionUid, vaultKey] = await Promise.all([
     uids.next(),
-    keys.currentVaultKey(before.head.vaultUid, 'wrap'),
+    reuse === undefined
+      ? keys.currentVaultKey(vaultUid, 'wrap')
+      : keys.vaultKey(vaultUid, 'wrap', reuse.row.wrapKeyGeneration),
   ])
   const head = withVersion(before.head, versionUid)
   const ordinal = head.currentOrdinal
@@ -39,15 +53,19 @@ export async function makeVersion(
     ...(usage === undefined ? [] : [{ next: keys.body('key-usage', usage) }]),
   ]
   const [made, macs] = await Promise.all([
-    hsm.createKeyVersion(vaultKey, {
-      objectUid,
-      versionUid,
-      ordinal,
-      ...spec,
-      exportable: false,
-      managedBy: null,
-      wrapKeyGeneration: vaultKey.row.generation,
-    }),
+    hsm.createKeyVersion(
+      vaultKey,
+      {
+        objectUid,
+        versionUid,
+        ordinal,
+        ...spec,
+        exportable,
+        managedBy,
+        wrapKeyGeneration: vaultKey.row.generation,
+      },
+      reuse,
+    ),
     hsm.protectRows(bodies),
   ])
   const kept = <T>(row: T, index: number): Kept<T> => {

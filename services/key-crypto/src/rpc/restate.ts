@@ -8,18 +8,10 @@ import {
   rowIntegrity,
   secretManaged,
   secretNotFound,
-  vaultNotFound,
 } from '../domain/faults.ts'
-import {
-  assertPurgeable,
-  deletedHead,
-  isDeleted,
-  isDue,
-  isTombstone,
-  purgedHead,
-  undeletedHead,
-} from '../domain/head.ts'
+import { isDeleted, isTombstone } from '../domain/head.ts'
 import { updatedState } from '../domain/version-state.ts'
+import { headDraft } from './head-draft.ts'
 import { located } from './keys.ts'
 import type { ProtectionDeps } from './protection-deps.ts'
 import { requestFingerprint } from './request-fingerprint.ts'
@@ -39,7 +31,9 @@ export const restate =
     const head = claimed('head', priors[0] ?? required(null, 'head'))
     assertHeadOf(head, at)
     if (isTombstone(head)) throw secretNotFound(at.text)
-    if (head.managedBy !== null) throw secretManaged(at.text)
+    // A certificate's secret goes by the certificate, but for a purge whose time has come, which asks nobody.
+    const isTimer = call.caller === undefined && request.change === 'purge'
+    if (head.managedBy !== null && !isTimer) throw secretManaged(at.text)
     const draft = draftOf(deps, request, call, head)
     const [[row], fingerprint] = await Promise.all([
       protect(deps.hsm, deps.keys, [draft], priors),
@@ -56,27 +50,17 @@ export const restate =
 
 function draftOf(deps: ProtectionDeps, request: RestateRequest, call: Call, head: HeadRow): Draft {
   const name = call.name.text
-  const { vault } = call
   const now = deps.now()
-  if (vault === undefined) throw vaultNotFound(name)
-  // Without a user only what the row itself says is due may happen.
-  if (call.caller === undefined && request.change !== 'purge')
-    throw permissionDenied(actionOf(request), name)
-  switch (request.change) {
+  const { change } = request
+  const action = actionOf(request)
+  if (call.caller === undefined && change !== 'purge') throw permissionDenied(action, name)
+  switch (change) {
     case 'update':
       return stateDraft(request, head, name, now)
     case 'delete':
-      if (isDeleted(head)) throw secretNotFound(name)
-      return { kind: 'head', prior: 0, row: deletedHead(head, vault, now) }
     case 'undelete':
-      if (!isDeleted(head)) throw secretNotFound(name)
-      return { kind: 'head', prior: 0, row: undeletedHead(head) }
     case 'purge':
-      if (!isDeleted(head)) throw secretNotFound(name)
-      if (call.caller === undefined && !isDue(head, now))
-        throw permissionDenied(actionOf(request), name)
-      assertPurgeable(head, vault, name, now)
-      return { kind: 'head', prior: 0, row: purgedHead(head) }
+      return headDraft(change, head, call, { name, now, action, notFound: secretNotFound })
     default:
       throw invalidField('change', 'is required')
   }

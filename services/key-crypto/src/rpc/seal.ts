@@ -1,6 +1,6 @@
 import type { SealRequest, SealResponseInit } from '@strongroom/contracts/key'
 import { sealedPlaintext } from '@strongroom/formats'
-import type { HeadRow } from '@strongroom/formats'
+import type { HeadRow, ObjectType } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import type { Draft } from '../domain/draft.ts'
 import { invalidField, rowIntegrity, secretManaged, valueTooLarge } from '../domain/faults.ts'
@@ -95,8 +95,8 @@ async function headBefore(
 }
 
 /** The head must be of the very name that the user was authorized for. */
-export function assertHeadOf(head: HeadRow, at: Located): void {
+export function assertHeadOf(head: HeadRow, at: Located, objectType: ObjectType = 'secrets'): void {
   const own =
-    head.objectType === 'secrets' && head.vaultUid === at.vaultUid && head.name === at.object
+    head.objectType === objectType && head.vaultUid === at.vaultUid && head.name === at.object
   if (!own) throw rowIntegrity('a head of another object')
 }

@@ -4,10 +4,17 @@ import { assertChoice } from '../domain/version-state.ts'
 import type { StateChoice } from '../domain/version-state.ts'
 import { fromWire } from './time.ts'
 
-/** What a secret's version is to say. Secrets have no operations. */
+/** What a version of a secret or a certificate is to say: neither has operations. */
 export function secretChoice(fields: StateFields | null, field: string): StateChoice {
+  const choice = stateChoice(fields, field)
+  assertChoice(choice)
+  return choice
+}
+
+/** The same before it is judged. */
+export function stateChoice(fields: StateFields | null, field: string): StateChoice {
   if (fields === null) throw invalidField(field, 'is required')
-  const choice = {
+  return {
     enabled: fields.enabled,
     notBefore: fromWire(fields.notBefore, 'not_before'),
     expiry: fromWire(fields.expireTime, 'expire_time'),
@@ -15,6 +22,4 @@ export function secretChoice(fields: StateFields | null, field: string): StateCh
     contentType: fields.contentType ?? null,
     tags: fields.tags.map(({ name, value }) => ({ name, value })),
   }
-  assertChoice(choice)
-  return choice
 }

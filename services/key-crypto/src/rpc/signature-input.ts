@@ -57,12 +57,16 @@ interface Asked {
   readonly signatureFormat: SignatureFormat
 }
 
+/** The algorithm that a request names. A number that proto does not know arrives as itself. */
+export function signatureAlgorithm(wire: WireAlgorithm): SignatureAlgorithm {
+  const algorithm = Object.hasOwn(algorithms, wire) ? algorithms[wire] : undefined
+  if (algorithm === undefined) throw invalidField('algorithm', 'is required')
+  return algorithm
+}
+
 /** Reads what is to be signed or was; data is hashed here, as the digest is no secret of the key. */
 export function signatureInput(asked: Asked): SignatureInput {
-  const algorithm = Object.hasOwn(algorithms, asked.algorithm)
-    ? algorithms[asked.algorithm]
-    : undefined
-  if (algorithm === undefined) throw invalidField('algorithm', 'is required')
+  const algorithm = signatureAlgorithm(asked.algorithm)
   const derCoordinateBytes =
     asked.signatureFormat === 'SIGNATURE_FORMAT_DER' ? coordinateBytes[algorithm] : undefined
   if (asked.signatureFormat === 'SIGNATURE_FORMAT_DER' && derCoordinateBytes === undefined)

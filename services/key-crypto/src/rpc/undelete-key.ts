@@ -1,6 +1,6 @@
 import type { UndeleteKeyRequest, UndeleteKeyResponseInit } from '@strongroom/contracts/key'
 import type { Call } from '@strongroom/rpc'
-import { keyNotFound } from '../domain/faults.ts'
+import { keyManaged, keyNotFound } from '../domain/faults.ts'
 import { isDeleted, undeletedHead } from '../domain/head.ts'
 import { nextHead } from './change-head.ts'
 import type { KeyDeps } from './deps.ts'
@@ -21,6 +21,7 @@ export const undeleteKey =
       plan: async () => {
         const before = await deps.keys.head(at)
         if (before === undefined || !isDeleted(before.row)) throw keyNotFound(at.text)
+        if (before.row.managedBy !== null) throw keyManaged(at.text)
         const [head, found] = await Promise.all([
           nextHead(deps, before, undeletedHead(before.row)),
           deps.keys.version(at, before),
