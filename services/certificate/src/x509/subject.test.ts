@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { Fault } from '@strongroom/fault'
+import fc from 'fast-check'
+import { subjectName } from './subject.ts'
+
+const isInvalidField = (thrown: unknown) =>
+  thrown instanceof Fault && thrown.reason === 'INVALID_FIELD'
+
+describe('a subject', () => {
+  it('stands the other way round in the certificate, as RFC 4514 has it', () => {
+    assert.deepEqual(subjectName('CN=web, OU=Shop,O=Example\\, Inc.,C=NL').toJSON(), [
+      { C: ['NL'] },
+      { O: ['Example, Inc.'] },
+      { OU: ['Shop'] },
+      { CN: ['web'] },
+    ])
+  })
+
+  it('may have characters of every script, and types by OID', () => {
+    assert.deepEqual(subjectName('CN=Ærø 日本,2.5.4.97=NTRNL-12345678').toJSON(), [
+      { '2.5.4.97': ['NTRNL-12345678'] },
+      { CN: ['Ærø 日本'] },
+    ])
+  })
+
+  for (const bad of [
+    'web.example',
+    'CN',
+    'CN=',
+    'CN=a,',
+    ',CN=a',
+    'rubbish CN=a',
+    'CN=a rubbish,O',
+    'XX=a',
+    'CN=a+OU=b',
+    'CN=#0c0161',
+    'CN=a\u0000b',
+    'CN=a\nO=b',
+    'CN="a, b"',
+    'C=Netherlands',
+    `CN=${'x'.repeat(65)}`,
+    'CN=a\\',
+  ]) {
+    it(`is refused: ${JSON.stringify(bad)}`, () => {
+      assert.throws(() => subjectName(bad), isInvalidField)
+    })
+  }
+
+  it('is a name or INVALID_FIELD, whatever is given', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60, unit: 'binary' }), (text) => {
+        try {
+          subjectName(text)
+        } catch (thrown) {
+          if (!isInvalidField(thrown)) throw thrown
+        }
+      }),
+    )
+  })
+})

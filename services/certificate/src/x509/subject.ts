@@ -1,0 +1,66 @@
+import 'reflect-metadata'
+import { Name } from '@peculiar/x509'
+import { characters, invalidField } from '@strongroom/objects'
+
+/** Attribute types beside those that the library knows. */
+const MORE_TYPES = {
+  '2.5.4.5': 'SERIALNUMBER',
+  '2.5.4.9': 'STREET',
+  '0.9.2342.19200300.100.1.1': 'UID',
+}
+/** Upper bounds of RFC 5280, appendix A.1; in characters. */
+const CHARACTERS_MAX: Readonly<Record<string, number>> = {
+  CN: 64,
+  O: 64,
+  OU: 64,
+  L: 128,
+  ST: 128,
+  T: 64,
+  SERIALNUMBER: 64,
+}
+
+/**
+ * A distinguished name as RFC 4514 writes it, the last part of the sequence first: "CN=web,O=Example" has O before CN in
+ * the certificate. Throws INVALID_FIELD for anything that does not read back as it was written.
+ */
+export function subjectName(text: string): Name {
+  const parsed = parse(text)
+  // The library's reader passes over what it does not understand: only what it writes the same way was understood.
+  if (parsed === undefined || squeezed(parsed.toString()) !== squeezed(text))
+    throw invalidField(
+      'policy.subject',
+      'must be a distinguished name, for example CN=web.example,O=Example; "," and "+" inside a value are written "\\,"',
+    )
+  const parts = parsed.toJSON()
+  for (const part of parts) {
+    const [type = '', ...others] = Object.keys(part)
+    const values = part[type] ?? []
+    if (others.length > 0 || values.length !== 1)
+      throw invalidField('policy.subject', 'has parts joined by "+"')
+    assertValue(type, values[0] ?? '')
+  }
+  return new Name(parts.reverse(), MORE_TYPES)
+}
+
+function parse(text: string): Name | undefined {
+  try {
+    return new Name(text, MORE_TYPES)
+  } catch {
+    // The library's words are about its own inside; the caller is told what a name looks like.
+    return undefined
+  }
+}
+
+function assertValue(type: string, value: string): void {
+  const field = 'policy.subject'
+  if (value === '' || value.startsWith('#') || /\p{Cc}/u.test(value))
+    throw invalidField(field, `${type} is empty or has characters that do not print`)
+  if (type === 'C' && !/^[A-Z]{2}$/.test(value))
+    throw invalidField(field, 'C must be the two letters of a country')
+  const most = CHARACTERS_MAX[type]
+  if (most !== undefined && characters(value) > most)
+    throw invalidField(field, `${type} has more than ${most} characters`)
+}
+
+/** Blanks after a separator mean nothing. */
+const squeezed = (text: string): string => text.trim().replace(/(?<!\\)([,+])\s+/g, '$1')
