@@ -2,13 +2,10 @@ const SEGMENT = /^[A-Za-z][A-Za-z0-9]*$/
 
 /** Whether a text can stand in a role: segments of letters and digits, at most one of them `*`. */
 export function isActionPattern(pattern: string): boolean {
+  if (pattern.length > 128) return false
   const segments = pattern.split('/')
   const stars = segments.filter((segment) => segment === '*').length
-  return (
-    pattern.length <= 128 &&
-    stars <= 1 &&
-    segments.every((part) => part === '*' || SEGMENT.test(part))
-  )
+  return stars <= 1 && segments.every((part) => part === '*' || SEGMENT.test(part))
 }
 
 /**

@@ -145,7 +145,7 @@ export function rootFromInclusion(
   hash: Buffer,
   proof: readonly Buffer[],
 ): Buffer | undefined {
-  if (!Number.isSafeInteger(size) || !(index >= 0 && index < size)) return undefined
+  if (![index, size].every(Number.isSafeInteger) || !(index >= 0 && index < size)) return undefined
   if (![hash, ...proof].every(isHash)) return undefined
   const path = inclusionPath(index, size)
   if (path.length !== proof.length) return undefined
@@ -163,7 +163,9 @@ export function verifyConsistency(
   toRoot: Buffer,
   proof: readonly Buffer[],
 ): boolean {
-  if (!Number.isSafeInteger(toSize) || !(fromSize >= 0 && fromSize <= toSize)) return false
+  // A size between two whole ones would be split for ever.
+  if (![fromSize, toSize].every(Number.isSafeInteger)) return false
+  if (!(fromSize >= 0 && fromSize <= toSize)) return false
   if (fromSize === 0 && !fromRoot.equals(emptyRoot)) return false
   if (fromSize === toSize) return proof.length === 0 && fromRoot.equals(toRoot)
   if (![fromRoot, toRoot, ...proof].every(isHash)) return false
