@@ -57,7 +57,8 @@ export function parseTime(text: string): { seconds: number; nanos: number } {
       'write 2027-01-31, 2027-01-31T12:00:00Z, or a span from now such as 30d, 12h, 15m',
     )
   }
-  return { seconds: Math.floor(ms / 1000), nanos: (ms % 1000) * 1e6 }
+  const seconds = Math.floor(ms / 1000)
+  return { seconds, nanos: (ms - seconds * 1000) * 1e6 }
 }
 
 /** A whole number. */

@@ -64,7 +64,11 @@ export function printDone(output: Output, whole: object, line: string): void {
 
 /** JSON with bytes as base64, timestamps as RFC 3339, and without the loader's presence markers (`_name`). */
 export function toJson(value: unknown): string {
-  return JSON.stringify(plain(value))
+  // JSON itself escapes control characters up to 1f only; terminals obey some of these too.
+  return JSON.stringify(plain(value)).replace(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  )
 }
 
 function plain(value: unknown): unknown {
