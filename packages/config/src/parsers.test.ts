@@ -39,7 +39,7 @@ describe('an environment that strangers wrote', () => {
           assert.ok(error instanceof ConfigError, String(error))
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
@@ -59,7 +59,7 @@ describe('an environment that strangers wrote', () => {
           assert.ok(error instanceof ConfigError, String(error))
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
     assertQuick(port, '1', '-')
     assertQuick(

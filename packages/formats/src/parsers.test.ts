@@ -159,7 +159,7 @@ describe('what strangers wrote', () => {
         const toSelf = verifyConsistency(0, emptyRoot, to, one, [])
         assert.equal(toSelf, Number.isSafeInteger(to) && to > 0)
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     )
   })
 })
@@ -197,7 +197,7 @@ describe('an action pattern that strangers wrote', () => {
         assert.equal(isActionPattern(text), stars <= 1)
         assert.equal(actionMatches(text, asked.join('/')), stars <= 1 && includes(wanted, asked))
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 

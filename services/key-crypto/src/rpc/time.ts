@@ -6,12 +6,15 @@ export interface WireTime {
   readonly nanos: number
 }
 
-/** A time that may be absent; whole milliseconds are kept. */
+const SECONDS_MAX = 253_402_300_799
+
+/** A time that may be absent; whole milliseconds are kept. Throws INVALID_FIELD outside 1970 to 9999. */
 export function fromWire(time: WireTime | null, field: string): Date | null {
   if (time === null) return null
-  const ms = Number(time.seconds) * 1000 + Math.floor(time.nanos / 1_000_000)
-  if (!Number.isSafeInteger(ms)) throw invalidField(field, 'not a time')
-  return new Date(ms)
+  const seconds = Number(time.seconds)
+  if (!(seconds >= 0 && seconds <= SECONDS_MAX) || time.nanos < 0 || time.nanos > 999_999_999)
+    throw invalidField(field, 'must lie between 1970 and 9999')
+  return new Date(seconds * 1000 + Math.floor(time.nanos / 1_000_000))
 }
 
 /** A time for an answer. */
