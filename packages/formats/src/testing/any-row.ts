@@ -124,6 +124,13 @@ const rows: { readonly [K in RowKind]: fc.Arbitrary<Row<K>> } = {
     blob: bytes,
     publicKey: bytes,
   }),
+  'certificate-version': fc.record({
+    objectUid: uid,
+    versionUid: uid,
+    ordinal: integer,
+    policy: bytes,
+    certificates: bytes,
+  }),
   'key-usage': fc.record({ versionUid: uid, counter: integer, usesLeased: integer }),
   checkpoint: fc.record({ counter: integer, size: integer, root: bytes, time }),
 }
