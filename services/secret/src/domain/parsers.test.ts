@@ -1,11 +1,11 @@
 import { Fault } from '@strongroom/fault'
 import { encodeRow } from '@strongroom/formats'
+import { parseTimestamp, readVersion, tagMap, tagsOf, timestamp } from '@strongroom/objects'
 import { anyBytes, anyText, assertReader, damaged } from '@strongroom/testkit'
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
-import { parseTimestamp, timestamp } from '../rpc/views.ts'
-import { readHead, readVersion } from './secret.ts'
-import { assertFields, mergeFields, parseUpdateMask, tagMap, tagsOf } from './version-fields.ts'
+import { readHead } from './secret.ts'
+import { assertFields, mergeFields, parseUpdateMask } from './version-fields.ts'
 
 const refuses = (error: unknown) => error instanceof Fault && error.kind === 'invalid'
 const uid = '0123456789abcdef'.repeat(2)
