@@ -20,7 +20,8 @@ import { purgeSecret } from '../../services/secret/src/rpc/purge-secret.ts'
 import { setSecret } from '../../services/secret/src/rpc/set-secret.ts'
 import { undeleteSecret } from '../../services/secret/src/rpc/undelete-secret.ts'
 import { updateSecretVersion } from '../../services/secret/src/rpc/update-secret-version.ts'
-import { commit } from '../../services/secret/src/store/commit.ts'
+import { CommitQueue } from '../../services/secret/src/store/commit-queue.ts'
+import type { Change } from '../../services/secret/src/store/commit.ts'
 import { tables } from '../../services/secret/src/store/tables.ts'
 import { ValueReader } from '../../services/secret/src/store/value-reader.ts'
 import type { SetSecretRequestInit } from '@strongroom/contracts/secret'
@@ -47,6 +48,8 @@ describe('secret on Postgres', () => {
   let postgres: Postgres
   let pool: Pool
   let admin: Pool
+  let commits: CommitQueue
+  const commit = (change: Change) => commits.commit(change)
 
   before(async function () {
     this.timeout(60_000)
@@ -67,6 +70,7 @@ describe('secret on Postgres', () => {
       databasePassword: new SecretBytes(Buffer.from(password)),
     })
     admin = createPool({ databaseUrl: postgres.adminUrl })
+    commits = new CommitQueue(pool)
   })
 
   after(async function () {
@@ -89,7 +93,7 @@ describe('secret on Postgres', () => {
       values,
       protection,
       verified: new VerifiedRows(new MemoryVerifier()),
-      commit: (change) => commit(pool, change),
+      commit,
       earlier: (key) => requests.find(pool, key),
     }
     const of = (resource: string) => call('Rpc', resource, { vault: at })
@@ -121,20 +125,52 @@ describe('secret on Postgres', () => {
     const version = newVersion(head)
     const sealed = sealOf(Buffer.from([1]), iv)
     const { vaultUid } = head.row
-    return commit(pool, {
+    return commit({
       head: { before: undefined, after: head },
       sealed: { version, sealed, vaultUid },
     })
   }
+
+  it('commits many values at once, each a change of its own', async () => {
+    const { vault: own, store } = replica()
+    const heads = Array.from({ length: 80 }, (_, at) =>
+      newHead({ vaultUid: own.uid, name: `many-${at}` }),
+    )
+    const nextOf = (before: Head) => {
+      const currentVersionUid = newUid()
+      const after = headOf({ ...before.row, counter: 2, currentOrdinal: 2, currentVersionUid })
+      const sealed = sealOf(Buffer.from([1]))
+      return {
+        head: { before, after },
+        sealed: { version: newVersion(after), sealed, vaultUid: own.uid },
+      }
+    }
+    const first = await Promise.all(heads.map((head) => insert(head)))
+    assert.deepEqual([...new Set(first)], ['committed'])
+    // Of two changes of one head one wins, wherever they stand; the others are none the wiser.
+    const twice = await Promise.all(
+      heads.flatMap((head) => [commit(nextOf(head)), commit(nextOf(head))]),
+    )
+    for (let at = 0; at < twice.length; at += 2)
+      assert.deepEqual(twice.slice(at, at + 2).toSorted(), ['committed', 'lost'])
+    // A name that is taken spoils no batch.
+    const taken = newHead({ vaultUid: own.uid, name: 'many-0' })
+    const free = newHead({ vaultUid: own.uid, name: 'free' })
+    assert.deepEqual(await Promise.all([insert(taken), insert(free)]), ['lost', 'committed'])
+    for (const name of ['many-79', 'free']) {
+      const head = await store.head(own.uid, name)
+      assert.ok(head !== undefined && (await store.version(head)) !== undefined)
+    }
+  })
 
   it('replaces a row only while it is the one its successor was made from', async () => {
     const { store, vault: own } = replica()
     const head = newHead({ vaultUid: own.uid })
     assert.equal(await insert(head), 'committed')
     const second = headOf({ ...head.row, counter: 2 })
-    assert.equal(await commit(pool, { head: { before: head, after: second } }), 'committed')
+    assert.equal(await commit({ head: { before: head, after: second } }), 'committed')
     const late = headOf({ ...head.row, counter: 2, deletedAt: new Date(1), purgeAt: new Date(2) })
-    assert.equal(await commit(pool, { head: { before: head, after: late } }), 'lost')
+    assert.equal(await commit({ head: { before: head, after: late } }), 'lost')
     assert.deepEqual((await store.head(own.uid, 'password'))?.stored, second.stored)
   })
 

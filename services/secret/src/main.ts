@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
 import { connectPeers } from './peers.ts'
 import { services } from './service.ts'
-import { commit } from './store/commit.ts'
+import { CommitQueue } from './store/commit-queue.ts'
 import { tables } from './store/tables.ts'
 import { ValueReader } from './store/value-reader.ts'
 import { queues } from './upkeep.ts'
@@ -42,12 +42,13 @@ const tokens = new TokenKeys({ fetch: tokenKeySource(protection, () => readRealm
 const gate = guard({ audience: 'secret', tokens, access, audit: auditSink })
 
 const requests = new Requests('secret')
+const commits = new CommitQueue(pool)
 const deps = {
   store: new ObjectStore(pool, tables),
   values: new ValueReader(pool, new Confirmation({ pool, schema: 'secret' })),
   protection,
   verified: new VerifiedRows(verifier),
-  commit: (change: Parameters<typeof commit>[1]) => commit(pool, change),
+  commit: (change: Parameters<CommitQueue['commit']>[0]) => commits.commit(change),
   earlier: (key: Parameters<Requests['find']>[1]) => requests.find(pool, key),
 }
 const work = queues({ ...deps, store: new UpkeepStore(pool, tables), access, audit: auditSink })
