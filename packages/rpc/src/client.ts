@@ -71,6 +71,7 @@ const channelOptions = (peer: string) => ({
   'grpc.max_send_message_length': MESSAGE_BYTES_MAX,
   // Calls between services never go where an environment variable points.
   'grpc.enable_http_proxy': 0,
+  'grpc.enable_channelz': 0,
 })
 
 /** Calls another Strongroom service over mutual TLS, any of its replicas in turn. */

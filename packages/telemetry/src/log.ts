@@ -1,5 +1,5 @@
-import { trace } from '@opentelemetry/api'
 import { pino } from 'pino'
+import { currentIds } from './carried.ts'
 
 /** Names of fields that never reach the log, however they got into a record. */
 const FORBIDDEN = [
@@ -36,7 +36,7 @@ export const log = pino({
   redact: { paths: FORBIDDEN.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
   serializers: { err: describeError, error: describeError },
   mixin: () => {
-    const current = trace.getActiveSpan()?.spanContext()
+    const current = currentIds()
     // A new object each time: the record's own fields are added to it.
     return current === undefined
       ? { ...identity }

@@ -10,6 +10,7 @@ import {
 import type { Attributes, Context, SpanContext, Tracer } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { randomFillSync } from 'node:crypto'
+import { carried, currentIds } from './carried.ts'
 
 // Trace ids flow through a process from its first line, also where nothing exports spans: log lines and audit records of
 // one call are tied by them.
@@ -41,16 +42,16 @@ async function inSpan<T>(
   fn: () => Promise<T>,
 ) {
   if (tracer === undefined) return await fn()
-  const current = tracer.startSpan(name, { kind, attributes }, parent)
+  const started = tracer.startSpan(name, { kind, attributes }, parent)
   try {
-    return await context.with(trace.setSpan(parent, current), fn)
+    return await context.with(trace.setSpan(parent, started), fn)
   } catch (error) {
-    current.setStatus({ code: SpanStatusCode.ERROR })
+    started.setStatus({ code: SpanStatusCode.ERROR })
     if (error instanceof Error)
-      current.setAttribute('error.type', 'reason' in error ? String(error.reason) : error.name)
+      started.setAttribute('error.type', 'reason' in error ? String(error.reason) : error.name)
     throw error
   } finally {
-    current.end()
+    started.end()
   }
 }
 
@@ -66,25 +67,20 @@ export async function serverSpan<T>(
     traceFlags: TraceFlags.NONE,
   }
   if (tracer === undefined) {
-    return await context.with(
-      trace.setSpanContext(ROOT_CONTEXT, parent),
-      fn,
-      undefined,
-      parent.traceId,
-    )
+    return await carried.run(parent, fn, parent.traceId)
   }
   const outer = header === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, parent)
   return await inSpan(name, SpanKind.SERVER, {}, outer, () => fn(currentTraceId()))
 }
 
 /** W3C trace id of the call at hand, 32 hex digits; empty outside any. */
-export const currentTraceId = (): string => trace.getActiveSpan()?.spanContext().traceId ?? ''
+export const currentTraceId = (): string => currentIds()?.traceId ?? ''
 
 /** The header that carries the trace at hand to the next service; undefined outside any. */
 export function traceparent(): string | undefined {
-  const current = trace.getActiveSpan()?.spanContext()
-  if (current === undefined || !isSpanContextValid(current)) return undefined
-  return `00-${current.traceId}-${current.spanId}-0${(current.traceFlags & 1).toString()}`
+  const here = currentIds()
+  if (here === undefined || !isSpanContextValid(here)) return undefined
+  return `00-${here.traceId}-${here.spanId}-0${(here.traceFlags & 1).toString()}`
 }
 
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -15,6 +16,22 @@ describe('telemetry', () => {
       assert.equal(traceparent(), parent)
     })
     assert.equal(currentTraceId(), '')
+  })
+
+  it('ties a log line to the call that wrote it', () => {
+    const lines = `import { log, serverSpan } from ${JSON.stringify(new URL('index.ts', import.meta.url).href)}
+      await serverSpan('call', ${JSON.stringify(parent)}, async () => { log.info({}, 'inside') })
+      log.info({}, 'outside')`
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', lines], {
+      encoding: 'utf8',
+    })
+    const [inside, outside] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    assert.equal(inside?.['trace_id'], 'a1'.repeat(16))
+    assert.equal(inside['span_id'], 'b2'.repeat(8))
+    assert.equal(outside?.['trace_id'], undefined)
   })
 
   it('makes a new id where the header is missing or no trace', async () => {
