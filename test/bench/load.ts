@@ -56,6 +56,16 @@ export async function load(target: Target, concurrency: number, seconds: number)
   }
 }
 
+/** So many calls, without measuring how long to run first. */
+export async function loadCalls(target: Target, concurrency: number, calls: number): Promise<Load> {
+  const folder = await mkdtemp(join(target.folder, 'load-'))
+  try {
+    return await run(target, concurrency, calls, folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 interface Run extends Load {
   readonly seconds: number
 }

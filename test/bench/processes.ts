@@ -68,6 +68,12 @@ function readProcess(pid: number): Process | undefined {
   }
 }
 
+/** Processes that a process has started and that still run. */
+export const childrenOf = (pid: number): number[] =>
+  processes()
+    .filter(({ parent }) => parent === pid)
+    .map((child) => child.pid)
+
 /** Bytes that a process holds in memory now. */
 export function residentBytes(pid: number): number {
   const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
