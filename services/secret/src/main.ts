@@ -34,7 +34,7 @@ await untilAvailable(async () => {
 })
 
 const peers = connectPeers(config)
-const { protection, verifier, auditSink } = peers
+const { protection, managed, verifier, auditSink } = peers
 const { redisUrl } = config
 const wake = redisUrl === undefined ? undefined : redisWake({ url: redisUrl, channel: 'auth' })
 const access = new AccessCache({ source: peers.accessSource, verifier, wake })
@@ -47,6 +47,7 @@ const deps = {
   store: new ObjectStore(pool, tables),
   values: new ValueReader(pool, new Confirmation({ pool, schema: 'secret' })),
   protection,
+  managed,
   verified: new VerifiedRows(verifier),
   commit: (change: Parameters<CommitQueue['commit']>[0]) => commits.commit(change),
   earlier: (key: Parameters<Requests['find']>[1]) => requests.find(pool, key),
