@@ -16,8 +16,8 @@ export interface ServiceSchema {
   readonly lockValue: number
 }
 
-const NAMES = ['auth', 'secret', 'key-crypto', 'audit']
-const WITH_JOBS = ['auth', 'secret', 'key-crypto']
+const NAMES = ['auth', 'secret', 'key-crypto', 'audit', 'certificate']
+const WITH_JOBS = ['auth', 'secret', 'key-crypto', 'certificate']
 const LOCK_BASE = 0x5374_726f
 
 /** Roles that no service owns: `strongroom-hsm init` and `check`. */

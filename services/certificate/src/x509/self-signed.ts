@@ -86,7 +86,8 @@ function serialNumber(): string {
   return serial.toString('hex')
 }
 
-function validityOf({ validity }: CertificatePolicy, now: Date): Omit<SelfSigned, 'der'> {
+/** When a certificate made by a policy is valid. */
+export function validityOf({ validity }: CertificatePolicy, now: Date): Omit<SelfSigned, 'der'> {
   const end =
     'days' in validity
       ? new Date(now.getTime() + validity.days * DAY_MS)

@@ -4,7 +4,7 @@ import { GENESIS_OPERATION } from './genesis.ts'
 import type { Genesis } from './genesis.ts'
 import type { Realm } from './realm.ts'
 
-const SCHEMAS = ['key_crypto', 'auth', 'secret', 'audit']
+const SCHEMAS = ['key_crypto', 'auth', 'secret', 'audit', 'certificate']
 
 const uid = (hex: string) => Buffer.from(hex, 'hex')
 

@@ -28,4 +28,6 @@ export const managedObject = (resource: string, managedBy: string) =>
 
 /** The secret of a certificate is to have the certificate's name, but a secret of its own has it. */
 export const nameInUse = (resource: string) =>
-  new Fault('exists', 'NAME_IN_USE', `${resource} exists and belongs to no certificate`, { resource })
+  new Fault('exists', 'NAME_IN_USE', `${resource} exists and belongs to no certificate`, {
+    resource,
+  })

@@ -1,0 +1,476 @@
+import {
+  call,
+  FakeKeys,
+  FakeSecrets,
+  newVault,
+  received,
+} from '../../services/certificate/src/fakes.ts'
+import { createCertificate } from '../../services/certificate/src/rpc/create-certificate.ts'
+import { deleteCertificate } from '../../services/certificate/src/rpc/delete-certificate.ts'
+import type { CertificateDeps } from '../../services/certificate/src/rpc/deps.ts'
+import { getCertificateOperation } from '../../services/certificate/src/rpc/get-certificate-operation.ts'
+import { getCertificate } from '../../services/certificate/src/rpc/get-certificate.ts'
+import { getDeletedCertificate } from '../../services/certificate/src/rpc/get-deleted-certificate.ts'
+import { listCertificateVersions } from '../../services/certificate/src/rpc/list-certificate-versions.ts'
+import { listCertificates } from '../../services/certificate/src/rpc/list-certificates.ts'
+import { purgeCertificate } from '../../services/certificate/src/rpc/purge-certificate.ts'
+import { undeleteCertificate } from '../../services/certificate/src/rpc/undelete-certificate.ts'
+import { updateCertificateVersion } from '../../services/certificate/src/rpc/update-certificate-version.ts'
+import { CertificateStore } from '../../services/certificate/src/store/certificate-store.ts'
+import { commit } from '../../services/certificate/src/store/commit.ts'
+import { OperationStore } from '../../services/certificate/src/store/operation-store.ts'
+import { tables } from '../../services/certificate/src/store/tables.ts'
+import { upkeepOf } from '../../services/certificate/src/upkeep.ts'
+import { Workshop } from '../../services/certificate/src/workshop.ts'
+import type {
+  CertificateInit,
+  CreateCertificateRequestInit,
+} from '@strongroom/contracts/certificate'
+import { Fault } from '@strongroom/fault'
+import { startPostgres } from '@strongroom/local-cluster'
+import type { Postgres } from '@strongroom/local-cluster'
+import { purgeDue, UpkeepStore, VerifiedRows } from '@strongroom/objects'
+import { createPool, query, Requests } from '@strongroom/postgres'
+import type { Pool } from '@strongroom/postgres'
+import { SecretBytes } from '@strongroom/secret-bytes'
+import { FakeAuditLog, rejectsWith } from '@strongroom/testkit'
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { randomUUID, X509Certificate } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const EC = { keyProperties: { keyType: 'KEY_TYPE_EC', curve: 'CURVE_P256' } } as const
+const POLICY = { subject: 'CN=web.example', ...EC }
+const away = () => new Fault('unavailable', 'PEER_UNAVAILABLE', 'secret is away')
+
+describe('certificate on Postgres', () => {
+  let directory: string
+  let postgres: Postgres
+  let pool: Pool
+  let admin: Pool
+
+  before(async function () {
+    this.timeout(120_000)
+    directory = mkdtempSync(join(tmpdir(), 'strongroom-certificate-'))
+    postgres = await startPostgres(join(directory, 'postgres'))
+    const passwords = join(directory, 'passwords')
+    mkdirSync(passwords)
+    execFileSync(process.execPath, [
+      join(import.meta.dirname, '../../packages/postgres/src/bin/strongroom-migrate.ts'),
+      ...['--admin-url', postgres.adminUrl, '--password-dir', passwords],
+      ...['--services', 'certificate'],
+    ])
+    const url = new URL(postgres.adminUrl)
+    url.username = 'strongroom_certificate'
+    url.password = ''
+    const password = readFileSync(join(passwords, 'strongroom_certificate.password'), 'utf8').trim()
+    pool = createPool({
+      databaseUrl: url.href,
+      databasePassword: new SecretBytes(Buffer.from(password)),
+    })
+    admin = createPool({ databaseUrl: postgres.adminUrl })
+  })
+
+  after(async function () {
+    this.timeout(20_000)
+    await pool.end()
+    await admin.end()
+    await postgres.stop()
+    rmSync(directory, { recursive: true, force: true })
+  })
+
+  /** A replica with a vault, a key-crypto and a secret of its own. */
+  function replica({ answerMs = 20_000 } = {}) {
+    const vault = newVault()
+    const keys = new FakeKeys(vault.uid)
+    const secrets = new FakeSecrets()
+    const operations = new OperationStore(pool)
+    const audit = new FakeAuditLog()
+    const requests = new Requests('certificate')
+    const deps: CertificateDeps = {
+      ...{ keys, secrets, operations, audit },
+      protection: keys,
+      store: new CertificateStore(pool),
+      verified: new VerifiedRows(keys.verifier),
+      commit: (change) => commit(pool, change),
+      earlier: (key) => requests.find(pool, key),
+      workshop: new Workshop({ operations, audit, answerMs }),
+    }
+    const parent = 'vaults/payments'
+    const nameOf = (name: string) => `${parent}/certificates/${name}`
+    const of = (rpc: string, resource: string) => call(rpc, resource, { vault })
+    const create = async (id: string, fields: CreateCertificateRequestInit = {}) => {
+      const request = { parent, certificateId: id, policy: POLICY, ...fields }
+      const { operation } = await createCertificate(deps)(
+        received('strongroom.certificate.v1.CreateCertificateRequest', request),
+        of('CreateCertificate', parent),
+      )
+      return operation
+    }
+    const update = (certificate: CertificateInit, paths: string[], requestId = '') =>
+      updateCertificateVersion(deps)(
+        received('strongroom.certificate.v1.UpdateCertificateVersionRequest', {
+          ...{ certificate, updateMask: { paths }, requestId },
+        }),
+        of('UpdateCertificateVersion', certificate.name ?? ''),
+      )
+    const named = (name: string) => ({ name, etag: '', requestId: '' })
+    return {
+      ...{ deps, vault, keys, secrets, audit, operations, nameOf, create, update },
+      get: async (name: string) => {
+        const at = of('GetCertificate', nameOf(name))
+        const { certificate } = await getCertificate(deps)({ name: nameOf(name) }, at)
+        assert.ok(certificate)
+        return certificate
+      },
+      operation: async (name: string) => {
+        const at = of('GetCertificateOperation', nameOf(name))
+        return (await getCertificateOperation(deps)({ name: nameOf(name) }, at)).operation
+      },
+      remove: (name: string, requestId = '') =>
+        deleteCertificate(deps)(
+          { ...named(nameOf(name)), requestId },
+          of('DeleteCertificate', nameOf(name)),
+        ),
+      undelete: (name: string, requestId = '') =>
+        undeleteCertificate(deps)(
+          { ...named(nameOf(name)), requestId },
+          of('UndeleteCertificate', nameOf(name)),
+        ),
+      purge: (name: string, requestId = '') =>
+        purgeCertificate(deps)(
+          { ...named(nameOf(name)), requestId },
+          of('PurgeCertificate', nameOf(name)),
+        ),
+      deleted: (name: string) =>
+        getDeletedCertificate(deps)(
+          { name: nameOf(name) },
+          of('GetDeletedCertificate', nameOf(name)),
+        ),
+      list: (pageSize = 0, pageToken = '') =>
+        listCertificates(deps)({ parent, pageSize, pageToken }, of('ListCertificates', parent)),
+      versions: (name: string) =>
+        listCertificateVersions(deps)(
+          { parent: nameOf(name), pageSize: 0, pageToken: '' },
+          of('ListCertificateVersions', nameOf(name)),
+        ),
+      halves: (name: string) => [keys.all.get(nameOf(name)), secrets.all.get(nameOf(name))],
+    }
+  }
+
+  it('issues a certificate whose key, secret and rows share name and version', async () => {
+    const { create, get, halves, secrets, nameOf } = replica()
+    const operation = await create('web', { tags: { team: 'shop' } })
+    assert.equal(operation?.status, 'OPERATION_STATUS_COMPLETED')
+    const certificate = await get('web')
+    assert.equal(operation.certificate, certificate.name)
+    const version = certificate.name?.split('/').at(-1) ?? ''
+    assert.equal(certificate.key, `vaults/payments/keys/web/versions/${version}`)
+    assert.equal(certificate.secret, `vaults/payments/secrets/web/versions/${version}`)
+    for (const half of halves('web'))
+      assert.deepEqual([...(half?.versions.keys() ?? [])], [version])
+    const der = certificate.der as Buffer
+    assert.deepEqual(secrets.chains.get(version), [der])
+    const parsed = new X509Certificate(der)
+    assert.equal(parsed.subject, 'CN=web.example')
+    assert.ok(parsed.verify(parsed.publicKey))
+    assert.equal((operation.csr as Buffer).length > 100, true)
+    assert.deepEqual(certificate.tags, { team: 'shop' })
+    assert.equal(certificate.policy?.issuer, 'self')
+    assert.ok(nameOf('web'))
+  })
+
+  it('makes the next version by the policy before, with the same key where it says so', async () => {
+    const { create, versions } = replica()
+    const keyProperties = { ...EC.keyProperties, reuseKey: true }
+    await create('web', { policy: { ...POLICY, keyProperties } })
+    await create('web', { policy: null })
+    const found = (await versions('web')).versions ?? []
+    assert.equal(found.length, 2)
+    const [second, first] = found.map(({ der }) => new X509Certificate(der as Buffer))
+    assert.ok(first && second)
+    assert.notEqual(first.serialNumber, second.serialNumber)
+    assert.equal(first.subject, second.subject)
+    assert.ok(first.publicKey.equals(second.publicKey))
+    await rejectsWith(create('none', { policy: null }), 'INVALID_FIELD')
+  })
+
+  it('refuses a policy that cannot be before anything is made', async () => {
+    const { create, keys, operation } = replica()
+    await rejectsWith(create('web', { policy: { subject: 'rubbish' } }), 'INVALID_FIELD')
+    await rejectsWith(create('web', { policy: { ...POLICY, issuer: 'acme' } }), 'INVALID_FIELD')
+    const keyUsages = ['KEY_USAGE_KEY_AGREEMENT' as const]
+    await rejectsWith(create('web', { policy: { ...POLICY, keyUsages } }), 'INVALID_FIELD')
+    await rejectsWith(create('no/good'), 'INVALID_NAME')
+    await rejectsWith(create('web', { etag: '"3"' }), 'ETAG_MISMATCH')
+    assert.deepEqual(keys.calls, [])
+    await rejectsWith(operation('web'), 'OPERATION_NOT_FOUND')
+  })
+
+  it('makes no key for a name that a secret of its own has', async () => {
+    const { create, keys, secrets, nameOf } = replica()
+    secrets.all.set(nameOf('web'), { managed: false, deleted: false, versions: new Map() })
+    await rejectsWith(create('web'), 'NAME_IN_USE')
+    assert.deepEqual(keys.calls, [])
+  })
+
+  it('says why an operation failed, and goes on with it when the same request comes again', async () => {
+    const { create, operation, secrets, versions, halves, keys } = replica()
+    const requestId = randomUUID()
+    secrets.failures.push(undefined, away())
+    await rejectsWith(create('web', { requestId }), 'PEER_UNAVAILABLE')
+    assert.equal((await operation('web'))?.status, 'OPERATION_STATUS_FAILED')
+    assert.equal((await operation('web'))?.errorReason, 'PEER_UNAVAILABLE')
+    const again = await create('web', { requestId })
+    assert.equal(again?.status, 'OPERATION_STATUS_COMPLETED')
+    assert.equal((await versions('web')).versions?.length, 1)
+    for (const half of halves('web')) assert.equal(half?.versions.size, 1)
+    // Signed once, request and certificate: what was kept is used again.
+    assert.equal(keys.calls.filter((one) => one === 'sign').length, 2)
+    assert.equal((await create('web', { requestId }))?.uid, again.uid)
+    const other = create('web', { requestId, enabled: false })
+    await rejectsWith(other, 'REQUEST_ID_REUSED')
+  })
+
+  it('does not use a certificate that lay in the database but is not the one that was meant', async () => {
+    const one = replica()
+    const other = replica()
+    const requestId = randomUUID()
+    one.secrets.failures.push(undefined, away())
+    await rejectsWith(one.create('web', { requestId }), 'PEER_UNAVAILABLE')
+    await other.create('web')
+    const { der } = await other.get('web')
+    await query(admin, 'UPDATE certificate.operations SET leaf = $1 WHERE vault_uid = $2', [
+      der,
+      Buffer.from(one.vault.uid, 'hex'),
+    ])
+    await rejectsWith(one.create('web', { requestId }), 'ROW_INTEGRITY')
+  })
+
+  it('makes one version of a name at a time, and answers the same request with its operation', async () => {
+    const { create, keys, remove, operation } = replica({ answerMs: 1 })
+    let go = () => {}
+    keys.beforeKey = () => new Promise((resolve) => (go = resolve))
+    const requestId = randomUUID()
+    const begun = await create('web', { requestId })
+    assert.equal(begun?.status, 'OPERATION_STATUS_IN_PROGRESS')
+    await rejectsWith(create('web'), 'OPERATION_IN_PROGRESS')
+    await rejectsWith(remove('web'), 'OPERATION_IN_PROGRESS')
+    const repeated = await create('web', { requestId })
+    assert.equal(repeated?.uid, begun.uid)
+    go()
+    while ((await operation('web'))?.status === 'OPERATION_STATUS_IN_PROGRESS');
+    assert.equal((await operation('web'))?.status, 'OPERATION_STATUS_COMPLETED')
+  })
+
+  it('records the end of what went on after its answer', async () => {
+    const { create, keys, audit, operation } = replica({ answerMs: 1 })
+    let go = () => {}
+    keys.beforeKey = () => new Promise((resolve) => (go = resolve))
+    await create('web')
+    go()
+    while (audit.records.length < 2) await new Promise(setImmediate)
+    const [intent, outcome] = audit.records
+    assert.equal(intent?.operation, 'CertificateIssue')
+    assert.equal(outcome?.intentSequence, 1)
+    assert.equal(outcome.outcome, 'success')
+    assert.deepEqual(
+      outcome.rows?.map(({ kind }) => kind),
+      ['head', 'state'],
+    )
+    assert.equal((await operation('web'))?.status, 'OPERATION_STATUS_COMPLETED')
+  })
+
+  it('calls an operation interrupted whose process gives no sign of life', async () => {
+    const { create, operation, operations, secrets, vault } = replica()
+    secrets.failures.push(undefined, away())
+    await rejectsWith(create('web'), 'PEER_UNAVAILABLE')
+    await query(
+      admin,
+      `UPDATE certificate.operations SET status = 'in_progress', lease_until = now() - interval '1 second' WHERE vault_uid = $1`,
+      [Buffer.from(vault.uid, 'hex')],
+    )
+    assert.equal((await operation('web'))?.errorReason, 'INTERRUPTED')
+    assert.equal(await operations.failInterrupted(), 1)
+    assert.equal((await operation('web'))?.status, 'OPERATION_STATUS_FAILED')
+    assert.equal((await create('web'))?.status, 'OPERATION_STATUS_COMPLETED')
+  })
+
+  it('disables and enables key and secret with the certificate', async () => {
+    const { create, get, update, halves, nameOf } = replica()
+    await create('web')
+    const { certificate } = await update({ name: nameOf('web'), enabled: false }, ['enabled'])
+    assert.equal(certificate?.enabled, false)
+    const version = certificate.name?.split('/').at(-1) ?? ''
+    const said = () =>
+      halves('web').map((half) => (half?.versions.get(version) as { enabled: boolean }).enabled)
+    assert.deepEqual(said(), [false, false])
+    const { versionEtag } = await get('web')
+    const stale = update({ name: nameOf('web'), versionEtag: '"9"' }, ['enabled'])
+    await rejectsWith(stale, 'ETAG_MISMATCH')
+    await update({ name: nameOf('web'), enabled: true, versionEtag: versionEtag ?? '' }, ['enabled'])
+    assert.deepEqual(said(), [true, true])
+    await rejectsWith(update({ name: nameOf('web') }, ['der']), 'INVALID_FIELD')
+  })
+
+  it('finishes a change that did not reach the secret when it is repeated', async () => {
+    const { create, update, halves, nameOf, secrets } = replica()
+    await create('web', { enabled: false })
+    const requestId = randomUUID()
+    const enable = () => update({ name: nameOf('web'), enabled: true }, ['enabled'], requestId)
+    secrets.failures.push(away())
+    await rejectsWith(enable(), 'PEER_UNAVAILABLE')
+    assert.equal((await enable()).certificate?.enabled, true)
+    for (const half of halves('web')) {
+      const [said] = [...(half?.versions.values() ?? [])] as { enabled: boolean }[]
+      assert.equal(said?.enabled, true)
+    }
+  })
+
+  it('deletes, undeletes and purges all three', async () => {
+    const { create, get, remove, undelete, purge, deleted, halves, list } = replica()
+    await create('web')
+    const { certificate } = await remove('web')
+    assert.ok(certificate?.deleteTime)
+    assert.deepEqual(
+      halves('web').map((half) => half?.deleted),
+      [true, true],
+    )
+    await rejectsWith(get('web'), 'CERTIFICATE_NOT_FOUND')
+    await rejectsWith(create('web'), 'OBJECT_DELETED_BUT_RECOVERABLE')
+    assert.equal((await list()).certificates?.length, 0)
+    assert.deepEqual((await deleted('web')).certificate, certificate)
+    await undelete('web')
+    assert.deepEqual(
+      halves('web').map((half) => half?.deleted),
+      [false, false],
+    )
+    await rejectsWith(undelete('web'), 'CERTIFICATE_NOT_FOUND')
+    await rejectsWith(purge('web'), 'CERTIFICATE_NOT_FOUND')
+    await remove('web')
+    await purge('web')
+    assert.deepEqual(halves('web'), [undefined, undefined])
+    await rejectsWith(deleted('web'), 'CERTIFICATE_NOT_FOUND')
+    await rejectsWith(purge('web'), 'CERTIFICATE_NOT_FOUND')
+    assert.equal((await create('web'))?.status, 'OPERATION_STATUS_COMPLETED')
+  })
+
+  it('closes key and secret before a certificate is said to be deleted, and a repeat converges', async () => {
+    const { create, get, remove, halves, keys } = replica()
+    await create('web')
+    keys.failures.push(undefined, away())
+    await rejectsWith(remove('web'), 'PEER_UNAVAILABLE')
+    assert.deepEqual(
+      halves('web').map((half) => half?.deleted),
+      [true, true],
+    )
+    assert.ok(await get('web'))
+    assert.ok((await remove('web')).certificate?.deleteTime)
+  })
+
+  it('opens key and secret last, and a repeat converges even without a request id', async () => {
+    const { create, get, remove, undelete, halves, secrets } = replica()
+    await create('web')
+    await remove('web')
+    secrets.failures.push(away())
+    await rejectsWith(undelete('web'), 'PEER_UNAVAILABLE')
+    assert.ok(await get('web'))
+    await undelete('web')
+    assert.deepEqual(
+      halves('web').map((half) => half?.deleted),
+      [false, false],
+    )
+  })
+
+  it('finishes a purge that broke off after the certificate was gone', async () => {
+    const { create, remove, purge, halves, secrets } = replica()
+    await create('web')
+    await remove('web')
+    secrets.failures.push(away())
+    await rejectsWith(purge('web'), 'PEER_UNAVAILABLE')
+    assert.ok(halves('web')[1])
+    await purge('web')
+    assert.deepEqual(halves('web'), [undefined, undefined])
+  })
+
+  it('cleans up after a creation that failed half-way', async () => {
+    const { create, remove, purge, halves, secrets, operation } = replica()
+    secrets.failures.push(undefined, away())
+    await rejectsWith(create('web'), 'PEER_UNAVAILABLE')
+    assert.ok(halves('web')[0])
+    assert.equal((await remove('web')).certificate?.deleteTime, undefined)
+    assert.equal(halves('web')[0]?.deleted, true)
+    await purge('web')
+    assert.deepEqual(halves('web'), [undefined, undefined])
+    await rejectsWith(operation('web'), 'OPERATION_NOT_FOUND')
+    await rejectsWith(remove('web'), 'CERTIFICATE_NOT_FOUND')
+  })
+
+  it('purges nothing in a vault with purge protection', async () => {
+    const { create, remove, deps, nameOf, vault } = replica()
+    await create('web')
+    await remove('web')
+    const at = call('PurgeCertificate', nameOf('web'), {
+      vault: { ...vault, purgeProtection: true },
+    })
+    const purging = purgeCertificate(deps)({ name: nameOf('web'), requestId: '' }, at)
+    await rejectsWith(purging, 'PURGE_PROTECTED')
+  })
+
+  it('lists by pages', async () => {
+    const { create, list } = replica()
+    for (const name of ['a', 'b', 'c']) await create(name)
+    const first = await list(2)
+    assert.equal(first.certificates?.length, 2)
+    const second = await list(2, first.nextPageToken)
+    assert.equal(second.certificates?.[0]?.displayName, 'c')
+    assert.equal(second.nextPageToken, '')
+    await rejectsWith(list(2, 'rubbish'), 'INVALID_PAGE_TOKEN')
+  })
+
+  it('shows no row that key-crypto did not make', async () => {
+    for (const [column, table] of [
+      ['mac', 'certificate_heads'],
+      ['mac', 'certificate_versions'],
+      ['issued_mac', 'certificate_versions'],
+    ]) {
+      const { create, get, vault } = replica()
+      await create('web')
+      await query(
+        admin,
+        `UPDATE certificate.${table ?? ''} SET ${column ?? ''} = $1 WHERE vault_uid = $2`,
+        [Buffer.alloc(32), Buffer.from(vault.uid, 'hex')],
+      )
+      await rejectsWith(get('web'), 'ROW_INTEGRITY')
+    }
+  })
+
+  it('purges what is due by its verified row', async () => {
+    const { create, remove, deps, keys, vault, deleted, audit } = replica()
+    await create('due')
+    await create('later')
+    keys.now = () => new Date(Date.now() - 91 * 86_400_000)
+    await remove('due')
+    keys.now = () => new Date()
+    await remove('later')
+    const row = { ...vault, counter: 1, created: new Date(0), deletedAt: null, purgeAt: null }
+    const store = new UpkeepStore(pool, tables)
+    const access = { vaultByUid: () => row }
+    const { operations } = replica()
+    await purgeDue(
+      upkeepOf({ ...deps, operations, store, access, audit }),
+      new AbortController().signal,
+    )
+    await rejectsWith(deleted('due'), 'CERTIFICATE_NOT_FOUND')
+    assert.ok(await deleted('later'))
+    assert.equal(audit.records.at(-1)?.operation, 'CertificatePurge')
+  })
+
+  it('lets the runtime role alter no table', async () => {
+    const denied = (thrown: unknown) => (thrown as { code?: string }).code === '42501'
+    await assert.rejects(query(pool, 'DROP TABLE certificate.operations'), denied)
+    await assert.rejects(query(pool, "INSERT INTO certificate.realm VALUES ('x')"), denied)
+  })
+})
