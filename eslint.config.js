@@ -76,7 +76,7 @@ export default defineConfig(
     },
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'module', 'setTimeout', 'Buffer', 'URL'].map((name) => [
+        ['process', 'console', 'module', 'setTimeout', 'Buffer', 'URL', 'fetch'].map((name) => [
           name,
           'readonly',
         ]),

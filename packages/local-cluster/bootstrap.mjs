@@ -34,6 +34,7 @@ const PACKAGES = [
   },
   { name: 'opensc', needed: () => !onPath('pkcs11-tool'), for: ['test'] },
   { name: 'openssl', needed: () => !onPath('openssl'), for: ['test'] },
+  { name: 'docker-compose', needed: () => !onPath('docker-compose'), for: ['test'] },
   { name: 'gnutls-bin', needed: () => !onPath('certtool'), for: ['test'] },
   { name: 'nghttp2-client', needed: () => !onPath('h2load'), for: ['bench'] },
   {
