@@ -65,7 +65,8 @@ export class Keys {
   usable(at: Located): Held<UsableKey> {
     const { feed } = this.#deps
     const head = feed.get(rowKey.name(at.vaultUid, at.object)) as Held<Kept<HeadRow> | undefined>
-    if (head instanceof Promise || head === undefined) return this.#usableSlowly(at)
+    if (head instanceof Promise || head === undefined || isDeleted(head.row))
+      return this.#usableSlowly(at)
     const versionUid = at.version ?? head.row.currentVersionUid
     if (versionUid === null) return this.#usableSlowly(at)
     const state = feed.get(rowKey.state(versionUid)) as Held<Kept<StateRow> | undefined>
