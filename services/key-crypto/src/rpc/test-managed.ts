@@ -24,7 +24,7 @@ export class FakeKeyTable {
   readonly rows = new Map<string, StoredRow>()
   readonly outcomes = new Map<string, RequestOutcome>()
   /** Done before the next commit, once: what another replica does in between. */
-  before: (() => void) | undefined
+  before: (() => Promise<unknown>) | undefined
   commits = 0
 
   /** The rows under keys, as the feed and the primary both have them. */
@@ -35,8 +35,9 @@ export class FakeKeyTable {
     this.outcomes.get(JSON.stringify(key))
 
   readonly commit = async (change: KeyCommit): Promise<void> => {
-    this.before?.()
+    const { before } = this
     this.before = undefined
+    await before?.()
     const { head, state, keyVersion, request } = change
     if (head) this.#assertBefore(rowKey.head(head.after.row.objectUid), head)
     if (state) this.#assertBefore(rowKey.state(state.after.row.versionUid), state)
