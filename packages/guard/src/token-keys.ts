@@ -33,8 +33,8 @@ const REFRESH_MS = 30_000
 /** How soon the question is asked again, before the first answer and after a failure later on. */
 const FIRST_MS = 250
 const AGAIN_MS = 1000
-/** However many tokens name a key that nobody knows, the question is not asked more often. */
-const UNKNOWN_KID_MS = 1000
+/** However many tokens name what nobody knows, the question is not asked more often. */
+const NEWER_MS = 1000
 /** A generation that was withdrawn must not live on where key-crypto cannot be asked. */
 const OLD_MS = 600_000
 const FETCH_MS = 2000
@@ -87,9 +87,9 @@ export class TokenKeys {
     return this.#known()
   }
 
-  /** The keys after a token named an unknown one. */
-  async afterUnknownKid(): Promise<ReadyKeys> {
-    if (this.#asking !== undefined || this.#now() - this.#askedAt >= UNKNOWN_KID_MS) {
+  /** Asked anew, if that was not done just now: a token names an unknown key, or a time that is yet to come. */
+  async newer(): Promise<ReadyKeys> {
+    if (this.#asking !== undefined || this.#now() - this.#askedAt >= NEWER_MS) {
       await this.refresh().catch(() => undefined)
     }
     return this.current()
@@ -103,7 +103,7 @@ export class TokenKeys {
   }
 
   async #known(): Promise<ReadyKeys> {
-    if (this.#asking !== undefined || this.#now() - this.#askedAt >= UNKNOWN_KID_MS)
+    if (this.#asking !== undefined || this.#now() - this.#askedAt >= NEWER_MS)
       await this.refresh().catch(() => undefined)
     if (this.#ready === undefined || this.#now() - this.#fetchedAt >= OLD_MS)
       throw keysUnavailable(this.#failure)

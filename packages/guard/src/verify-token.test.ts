@@ -1,6 +1,7 @@
 import { Fault } from '@strongroom/fault'
 import assert from 'node:assert/strict'
 import { setImmediate } from 'node:timers/promises'
+import { FakeTokens } from '@strongroom/testkit'
 import { TokenKeys } from './token-keys.ts'
 import { TokenVerifier } from './verify-token.ts'
 
@@ -28,5 +29,42 @@ describe('guard: a token whose keys cannot be had', () => {
     const keys = new TokenKeys({ fetch: () => Promise.reject(new Error('of another realm')) })
     const verifier = new TokenVerifier(keys, () => new Date())
     await assert.rejects(async () => verifier.verify('a.b.c'), { reason: 'PEER_UNAVAILABLE' })
+  })
+})
+
+describe('guard: a token made while clocks stood ahead', () => {
+  const HOUR = 3600
+  const principal = { uid: 'a1'.repeat(16), tokenEpoch: 0, credentialUids: ['c3'.repeat(16)] }
+
+  /** Keys that know no checkpoint of the last hour when they are first asked. */
+  function world() {
+    const issuer = new FakeTokens('b2'.repeat(16))
+    const now = Math.floor(Date.now() / 1000)
+    issuer.lastCheckpointTime = new Date((now - HOUR) * 1000)
+    let milliseconds = 0
+    const keys = new TokenKeys({ fetch: issuer.fetch, now: () => milliseconds })
+    return {
+      verifier: new TokenVerifier(keys, () => new Date()),
+      token: issuer.issue(principal, { iat: now + HOUR, nbf: now + HOUR, exp: now + HOUR + 600 }),
+      sign: () => (issuer.lastCheckpointTime = new Date((now + HOUR) * 1000)),
+      later: () => (milliseconds += 2000),
+      issuer,
+    }
+  }
+
+  it('counts once the last checkpoint bears that time', async () => {
+    const { verifier, token, sign, later, issuer } = world()
+    await assert.rejects(async () => verifier.verify(token), { reason: 'TOKEN_INVALID' })
+    sign()
+    later()
+    assert.ok(await verifier.verify(token))
+    assert.equal(issuer.fetches, 2)
+  })
+
+  it('makes nobody ask more than once a second', async () => {
+    const { verifier, token, issuer } = world()
+    for (let turn = 0; turn < 5; turn++)
+      await assert.rejects(async () => verifier.verify(token), { reason: 'TOKEN_INVALID' })
+    assert.equal(issuer.fetches, 1)
   })
 })

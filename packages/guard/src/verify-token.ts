@@ -44,7 +44,8 @@ export class TokenVerifier {
     const keys = this.#keys.current()
     const id = hash('sha256', token, 'base64')
     const known = this.#verified.get(id)
-    if (known === undefined || keys instanceof Promise) return this.#verifyAnew(id, token, keys)
+    if (known === undefined || keys instanceof Promise || this.#isEarly(known, keys))
+      return this.#verifyAnew(id, token, keys)
     this.assertInTime(known, keys)
     return known
   }
@@ -57,11 +58,16 @@ export class TokenVerifier {
   /** Throws unless the token counts now. */
   assertInTime({ claims, generation }: VerifiedToken, keys: ReadyKeys): void {
     if (generation < keys.lowestGeneration) throw tokenInvalid('its key was withdrawn')
-    const now = Math.max(this.#now().getTime(), keys.lastCheckpointMs) / 1000
-    if (now >= claims.exp) throw tokenExpired()
-    if (claims.nbf > now + LEEWAY_SECONDS || claims.iat > now + LEEWAY_SECONDS) {
-      throw tokenInvalid('it is not valid yet')
-    }
+    if (this.#nowSeconds(keys) >= claims.exp) throw tokenExpired()
+    if (this.#isEarly({ claims }, keys)) throw tokenInvalid('it is not valid yet')
+  }
+
+  #nowSeconds({ lastCheckpointMs }: ReadyKeys): number {
+    return Math.max(this.#now().getTime(), lastCheckpointMs) / 1000
+  }
+
+  #isEarly({ claims: { nbf, iat } }: Pick<VerifiedToken, 'claims'>, keys: ReadyKeys): boolean {
+    return Math.max(nbf, iat) > this.#nowSeconds(keys) + LEEWAY_SECONDS
   }
 
   async #verifyAnew(
@@ -74,7 +80,7 @@ export class TokenVerifier {
     const { kid, generation } = headerOf(token)
     let key = keys.keys.get(kid)
     if (key === undefined && generation >= keys.lowestGeneration) {
-      keys = await this.#keys.afterUnknownKid()
+      keys = await this.#keys.newer()
       key = keys.keys.get(kid)
     }
     if (key === undefined) throw tokenInvalid('it names an unknown key')
@@ -85,6 +91,8 @@ export class TokenVerifier {
       },
     )
     const verified = { claims: claimsOf(payload, keys.realmUid), generation }
+    // A clock that stood ahead has left its time in the last checkpoint, which may be later than the one known here.
+    if (this.#isEarly(verified, keys)) keys = await this.#keys.newer()
     this.assertInTime(verified, keys)
     this.#verified.set(id, verified)
     return verified

@@ -16,7 +16,13 @@ export function advanceCheckpoint(engine: Engine, call: Call): Outcome {
   if (!verifyConsistency(prior.size, prior.root, next.size, next.root, proof)) {
     throw new Refusal('INVALID_FIELD', 'the consistency proof does not hold')
   }
-  const { body, mac } = engine.macs.make('checkpoint', { ...next, counter: prior.counter + 1 })
+  // Every service takes this time for a floor: a clock that was set back must not lower it.
+  const time = next.time < prior.time ? prior.time : next.time
+  const { body, mac } = engine.macs.make('checkpoint', {
+    ...next,
+    time,
+    counter: prior.counter + 1,
+  })
   return { outputs: [body, mac] }
 }
 

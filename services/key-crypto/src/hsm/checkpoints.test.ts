@@ -53,6 +53,11 @@ describe('Hsm: checkpoints', () => {
     assert.deepEqual(row, { counter, size, root: log.root(size), time: NOON })
   })
 
+  it('never go back in time, whatever the clock says', async () => {
+    const { row } = await grow({ now: new Date(NOON.getTime() - 3_600_000) })
+    assert.deepEqual(row.time, NOON)
+  })
+
   it('do not follow without it', async () => {
     const { size } = (await grow()).row
     const proof = log.proof(size, size + 7)
