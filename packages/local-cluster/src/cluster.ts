@@ -39,6 +39,8 @@ export interface ClusterOptions {
   readonly hsm?: Hsm | undefined
   /** Variables for every service, e.g. `{ AUTH_LOG_LEVEL: 'debug' }`. */
   readonly env?: Environment
+  /** Leads the services' connections to each other and to the stores elsewhere, e.g. over a relay. */
+  readonly route?: Facts['route']
   readonly say?: (what: string) => void
   readonly onEvent?: SupervisorListener
 }
@@ -108,6 +110,7 @@ async function start(
     redisUrl: stores.redisUrl,
     replicas,
     extra: options.env ?? {},
+    route: options.route ?? ((_, port) => port),
   }
   await prepare(facts, say)
   say(`starting ${SERVICES.join(', ')}`)

@@ -4,3 +4,4 @@ export { startCluster, type Cluster, type ClusterOptions, type RunningService } 
 export { startPostgres, type Postgres } from './postgres.ts'
 export { startRedis, type Redis } from './redis.ts'
 export { initialiseToken, makeToken, softHsmLibrary, type Token } from './token.ts'
+export type { LinkEnd } from './service-environment.ts'

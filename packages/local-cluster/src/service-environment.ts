@@ -25,6 +25,9 @@ export interface Hsm {
   readonly moduleEnvironment: Environment
 }
 
+/** Whom a service connects to: a replica by its name, `auth-2`, or one of the stores. */
+export type LinkEnd = string
+
 /** All that a service's environment is made from. */
 export interface Facts {
   readonly layout: Layout
@@ -35,6 +38,8 @@ export interface Facts {
   readonly replicas: Readonly<Record<ServiceName, readonly Listeners[]>>
   /** Replaces or adds variables, for all services. */
   readonly extra: Environment
+  /** Gives the port, on loopback, by which the services reach whatever listens on another. */
+  readonly route: (to: LinkEnd, port: number) => number
 }
 
 // Who calls whom, and no more: the peer port of anybody else is not even known.
@@ -99,7 +104,10 @@ export function serviceEnvironment(
   if (listeners === undefined) throw new Error(`there is no replica ${replica} of ${service}`)
   const peers = CALLS[service].map((peer): [string, string] => [
     `${peer.toUpperCase().replace('-', '_')}_PEER_ADDRESS`,
-    `ipv4:${facts.replicas[peer].map(({ peer: port }) => `127.0.0.1:${port}`).join(',')}`,
+    `ipv4:${facts.replicas[peer]
+      .map(({ peer: port }, at) => facts.route(replicaName(peer, at + 1), port))
+      .map((port) => `127.0.0.1:${port}`)
+      .join(',')}`,
   ])
   const own: Environment = {
     ENVIRONMENT: 'development',
@@ -112,9 +120,9 @@ export function serviceEnvironment(
     PEER_KEY_FILE: certificates.peer[service].keyFile,
     PEER_CA_FILE: certificates.peerCaFile,
     TRUST_DOMAIN: certificates.trustDomain,
-    DATABASE_URL: databaseUrl(facts.adminUrl, role),
+    DATABASE_URL: routed(facts, 'postgres', databaseUrl(facts.adminUrl, role)),
     DATABASE_PASSWORD_FILE: join(layout.passwords, `${role}.password`),
-    REDIS_URL: facts.redisUrl,
+    REDIS_URL: routed(facts, 'redis', facts.redisUrl),
     ...Object.fromEntries(peers),
   }
   const prefixed = Object.entries(own).map(([name, value]): [string, string] => [
@@ -167,6 +175,15 @@ function hsmEnvironment(facts: Facts, replica: number): Environment {
     KEY_CRYPTO_PKCS11_PIN_FILE: hsm.pinFile,
     KEY_CRYPTO_CHECKPOINT_FLOOR_FILE: floorFile(facts, replica),
   }
+}
+
+function routed({ route }: Facts, to: LinkEnd, text: string): string {
+  const url = new URL(text)
+  const port = Number(url.port)
+  const through = route(to, port)
+  if (through === port) return text
+  url.port = String(through)
+  return url.href
 }
 
 /** The administrator's URL with another role and without its password. */
