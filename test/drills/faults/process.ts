@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Cluster, ServiceName } from '@strongroom/local-cluster'
+import type { Fault } from '../fault.ts'
+
+const FROZEN_SECONDS = 5
+const GONE_SECONDS = 4
+
+/** One replica is ended by SIGKILL, and the other when the first is back. Healing begins with the second kill. */
+export function killed(cluster: Cluster, service: ServiceName): Fault {
+  const replicas = cluster.of(service)
+  const [one, other] = replicas
+  if (one === undefined || other === undefined) throw new Error(`no two of ${service}`)
+  return {
+    name: `kill -9 of ${service}, one replica after the other`,
+    seconds: 0,
+    begin: async () => {
+      one.supervisor.kill()
+      // Its end is heard before anybody asks whether it is ready.
+      await sleep(200)
+      await one.ready()
+      other.supervisor.kill()
+    },
+    end: () => undefined,
+    ends: replicas.map(({ name }) => name),
+  }
+}
+
+/** One replica's clock stands still: connections to it stay open, and nothing answers. */
+export function frozen(cluster: Cluster, service: ServiceName): Fault {
+  const [replica] = cluster.of(service)
+  if (replica === undefined) throw new Error(`no ${service}`)
+  return {
+    name: `SIGSTOP of one ${service}`,
+    seconds: FROZEN_SECONDS,
+    begin: () => {
+      replica.supervisor.pause()
+    },
+    end: () => {
+      replica.supervisor.resume()
+    },
+    deaf: [replica.name],
+  }
+}
+
+/** Both replicas of a service end in good order, and are started again. */
+export function stopped(cluster: Cluster, service: ServiceName): Fault {
+  const replicas = cluster.of(service)
+  return {
+    name: `${service} stopped and started, both replicas`,
+    seconds: GONE_SECONDS,
+    begin: async () => {
+      await Promise.all(replicas.map(({ supervisor }) => supervisor.stop()))
+    },
+    end: () => {
+      for (const { supervisor } of replicas) supervisor.start()
+    },
+    ends: replicas.map(({ name }) => name),
+  }
+}
+
+/** A worker process of one key-crypto is ended. */
+export function workerKilled(cluster: Cluster): Fault {
+  return {
+    name: 'kill -9 of an HSM worker',
+    seconds: 1,
+    begin: () => {
+      process.kill(workerOf(cluster), 'SIGKILL')
+    },
+    end: () => undefined,
+  }
+}
+
+/** A worker process of one key-crypto stands still. Whether it is replaced meanwhile is key-crypto's affair. */
+export function workerFrozen(cluster: Cluster): Fault {
+  let worker = 0
+  return {
+    name: 'SIGSTOP of an HSM worker',
+    seconds: FROZEN_SECONDS,
+    begin: () => {
+      worker = workerOf(cluster)
+      process.kill(worker, 'SIGSTOP')
+    },
+    end: () => {
+      if (existsSync(`/proc/${worker}`)) process.kill(worker, 'SIGCONT')
+    },
+  }
+}
+
+/** The token's directory is away, as when a device is unplugged. */
+export function tokenAway(cluster: Cluster): Fault {
+  const tokens = join(cluster.layout.hsm, 'tokens')
+  return {
+    name: "the token's directory moved away and back",
+    seconds: GONE_SECONDS,
+    begin: () => {
+      renameSync(tokens, `${tokens}.away`)
+    },
+    end: () => {
+      renameSync(`${tokens}.away`, tokens)
+    },
+  }
+}
+
+function workerOf(cluster: Cluster): number {
+  const [keyCrypto] = cluster.of('key-crypto')
+  const [worker] = keyCrypto === undefined ? [] : childrenOf(keyCrypto.supervisor.pid)
+  if (worker === undefined) throw new Error('key-crypto has no worker')
+  return worker
+}
+
+/** Every process that a process started. */
+function childrenOf(pid: number): number[] {
+  const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+  return text === '' ? [] : text.split(' ').map(Number)
+}

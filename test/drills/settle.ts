@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import type { Strongroom } from '@strongroom/client'
+import { isUnanswered } from './calls.ts'
+import type { Call, Write } from './calls.ts'
+import type { Caller } from './caller.ts'
+import { WRITES } from './writes.ts'
+
+/** A write that is known to have happened. */
+interface Done {
+  readonly write: Write
+  readonly made: string
+}
+
+const AT_ONCE = 12
+
+/** Sends every write whose outcome is not known once more: the same request must now succeed. Gives those calls. */
+export async function settle(
+  calls: readonly Call[],
+  caller: Caller,
+  token: (service: Call['service']) => Promise<string>,
+): Promise<readonly Call[]> {
+  const unknown = calls.filter((call) => call.write !== undefined && isUnanswered(call))
+  return each(unknown, async ({ write, service, replica }) => {
+    assert.ok(write)
+    const { definition, rpc, operation, request } = WRITES[write.kind]
+    // Another replica than the first time: what was done is known to all of them.
+    const other = (replica + 1) % caller.replicas(service)
+    const ask = { definition, rpc, operation, request: request(write), write }
+    const { call } = await caller.call(service, other, ask, await token(service))
+    assert.equal(call.status, 'OK', `${operation} sent again: ${call.status} ${call.reason}`)
+    return call
+  })
+}
+
+/** Every acknowledged write is there as it was written, exactly once. */
+export async function assertAllThere(calls: readonly Call[], client: Strongroom): Promise<number> {
+  const done = calls.flatMap(({ write, made }): Done[] =>
+    write === undefined || made === undefined ? [] : [{ write, made }],
+  )
+  assert.equal(new Set(done.map(({ made }) => made)).size, done.length, 'two writes made one thing')
+  await each(done, ({ write, made }) => WRITES[write.kind].assertThere(client, write, made))
+  const of = (kind: Write['kind']) => done.filter(({ write }) => write.kind === kind)
+  await assertVersions(client, of('secret'))
+  await each(of('key'), async ({ write }) => {
+    const { keys } = await client.keys.listKeyVersions({ parent: write.name, pageSize: 2 })
+    assert.equal(keys.length, 1, `${write.name} was made ${keys.length} times`)
+  })
+  await assertRoles(client, of('role'))
+  return done.length
+}
+
+async function assertVersions(client: Strongroom, done: readonly Done[]): Promise<void> {
+  const bySecret = Map.groupBy(done, ({ write }) => write.name)
+  await each([...bySecret], async ([parent, written]) => {
+    const listed = await pages(async (pageToken) => {
+      const { versions, nextPageToken } = await client.secrets.listSecretVersions({
+        parent,
+        pageToken,
+      })
+      return { items: versions, nextPageToken }
+    })
+    const names = listed.map(({ name }) => name).sort()
+    assert.deepEqual(names, written.map(({ made }) => made).sort(), `versions of ${parent}`)
+  })
+}
+
+async function assertRoles(client: Strongroom, done: readonly Done[]): Promise<void> {
+  const ours = new Set(done.map(({ write }) => write.value))
+  const listed = await pages(async (pageToken) => {
+    const page = await client.access.listRoleDefinitions({ pageSize: 100, pageToken })
+    return { items: page.roleDefinitions, nextPageToken: page.nextPageToken }
+  })
+  const found = listed.filter(({ roleName }) => ours.has(roleName)).map(({ name }) => name)
+  assert.deepEqual(found.sort(), done.map(({ made }) => made).sort(), 'roles')
+}
+
+async function pages<T>(
+  page: (
+    token: string,
+  ) => Promise<{ readonly items: readonly T[]; readonly nextPageToken: string }>,
+): Promise<T[]> {
+  const all: T[] = []
+  let token = ''
+  do {
+    const { items, nextPageToken } = await page(token)
+    all.push(...items)
+    token = nextPageToken
+  } while (token !== '')
+  return all
+}
+
+/** Works through a list, a few at a time. */
+async function each<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const waiting = items.values()
+  const worker = async (): Promise<void> => {
+    for (const item of waiting) results.push(await work(item))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return results
+}
