@@ -83,9 +83,12 @@ export class CommitQueue {
         for (const { reject } of batch) reject(thrown)
         return
       }
-      // What the database refuses is one caller's doing, and which one's is found out one by one.
-      for (const { change, resolve, reject } of batch)
-        await commit(this.#pool, change).then(resolve, reject)
+      // What the database refuses is one caller's doing: each is tried alone, and none waits for another.
+      await Promise.all(
+        batch.map(({ change, resolve, reject }) =>
+          commit(this.#pool, change).then(resolve, reject),
+        ),
+      )
     }
   }
 }
