@@ -32,6 +32,7 @@ service auth 10001 strongroom_auth
 service secret 10002 strongroom_secret
 service key-crypto 10003 strongroom_key_crypto
 service audit 10004 strongroom_audit
+service certificate 10005 strongroom_certificate
 
 # strongroom-hsm init runs as key-crypto's user, whom the token will belong to.
 folder 10003 "$volumes/hsm"

@@ -34,7 +34,7 @@ export class DirectCalls {
 
   /** Fetches tokens for all audiences, so that later calls need none. */
   async authenticate(): Promise<void> {
-    for (const audience of ['auth', 'secret', 'key-crypto', 'audit'] as const) {
+    for (const audience of ['auth', 'secret', 'key-crypto', 'audit', 'certificate'] as const) {
       const { answer, error } = await this.issueToken(audience)
       if (error !== undefined) throw error
       this.#tokens.set(audience, (answer as { accessToken: string }).accessToken)

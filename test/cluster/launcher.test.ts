@@ -96,7 +96,15 @@ describe('npm run up', function () {
   })
 
   it('says where everything is', () => {
-    for (const what of ['auth', 'secret', 'key-crypto', 'audit', 'Postgres', 'client.json'])
+    for (const what of [
+      'auth',
+      'secret',
+      'key-crypto',
+      'audit',
+      'certificate',
+      'Postgres',
+      'client.json',
+    ])
       assert.match(launched.text, new RegExp(what))
   })
 

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Strongroom, readConfiguration } from '@strongroom/client'
+import { SERVICES } from '@strongroom/local-cluster'
 import type { Cluster, ServiceName } from '@strongroom/local-cluster'
 import { sharedCluster } from './shared.ts'
 
@@ -44,7 +45,7 @@ describe('operations', () => {
   }
 
   it('says alive and ready', async () => {
-    for (const service of ['auth', 'secret', 'key-crypto', 'audit'] as const) {
+    for (const service of SERVICES) {
       assert.equal((await get(service, '/healthz')).status, 200)
       assert.equal((await get(service, '/readyz')).status, 200)
     }
@@ -77,8 +78,7 @@ describe('operations', () => {
   it('has no secret in any log line or metric', async () => {
     const { logs } = cluster.layout
     const texts = readdirSync(logs).map((file) => readFileSync(join(logs, file), 'utf8'))
-    for (const service of ['auth', 'secret', 'key-crypto', 'audit'] as const)
-      texts.push(await (await get(service, '/metrics')).text())
+    for (const service of SERVICES) texts.push(await (await get(service, '/metrics')).text())
     const all = texts.join('\n')
     assert.match(all, /"event":"listening"/)
     const pin = readFileSync(cluster.facts.hsm.pinFile, 'utf8').trim()

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { credentials } from '@grpc/grpc-js'
 import { Strongroom, readConfiguration } from '@strongroom/client'
 import type { ServiceName as GrpcService } from '@strongroom/contracts'
+import { SERVICES } from '@strongroom/local-cluster'
 import type { Cluster, ServiceName } from '@strongroom/local-cluster'
 import { TestAuthority } from '../../packages/rpc/src/testing/pki.ts'
 import { RawCaller } from './raw-caller.ts'
@@ -15,7 +16,6 @@ interface Files {
   readonly keyFile: string
 }
 
-const SERVICES: readonly ServiceName[] = ['auth', 'secret', 'key-crypto', 'audit']
 const TRUSTED_WITHIN_MILLIS = 10_000
 
 /** A method that any service may call, of each service that has one. */

@@ -8,15 +8,19 @@ import { bareCall } from './bare-call.ts'
 import { reasonOf } from './reason.ts'
 import { sharedCluster } from './shared.ts'
 
-type Reader = Exclude<Audience, 'certificate'>
 /** A read of each service, with what it needs at `vaults/tokens`. */
-const reads: Readonly<Record<Reader, readonly [ServiceName, string, object]>> = {
+const reads: Readonly<Record<Audience, readonly [ServiceName, string, object]>> = {
   auth: ['strongroom.auth.v1.VaultService', 'GetVault', { name: 'vaults/tokens' }],
   secret: ['strongroom.secret.v1.SecretService', 'GetSecret', { name: 'vaults/tokens/secrets/s' }],
   'key-crypto': ['strongroom.key.v1.KeyService', 'GetKey', { name: 'vaults/tokens/keys/k' }],
   audit: ['strongroom.audit.v1.AuditService', 'ListRecords', { parent: 'vaults/tokens' }],
+  certificate: [
+    'strongroom.certificate.v1.CertificateService',
+    'ListCertificates',
+    { parent: 'vaults/tokens' },
+  ],
 }
-const AUDIENCES = Object.keys(reads) as Reader[]
+const AUDIENCES = Object.keys(reads) as Audience[]
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
@@ -38,7 +42,13 @@ describe('tokens', () => {
     await administrator.access.createRoleDefinition({
       roleDefinition: {
         roleName: 'Tokens reader',
-        actions: ['vaults/read', 'secrets/getSecret/action', 'keys/read', 'audit/read'],
+        actions: [
+          'vaults/read',
+          'secrets/getSecret/action',
+          'keys/read',
+          'audit/read',
+          'certificates/read',
+        ],
       },
     })
   })
@@ -80,14 +90,14 @@ describe('tokens', () => {
     return (await administrator.tokens.issueToken(request)).accessToken
   }
 
-  const read = (audience: Reader, token: string | undefined): Promise<string> => {
+  const read = (audience: Audience, token: string | undefined): Promise<string> => {
     const [name, rpc, request] = reads[audience]
     const header = token === undefined ? undefined : `Bearer ${token}`
     return reasonOf(bareCall(configuration, name, rpc, request, header))
   }
 
   /** A service answers so within a second. */
-  async function soon(audience: Reader, token: string, reason: string): Promise<void> {
+  async function soon(audience: Audience, token: string, reason: string): Promise<void> {
     const deadline = performance.now() + 1000
     for (;;) {
       const late = performance.now() > deadline

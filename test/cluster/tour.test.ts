@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -73,6 +73,42 @@ describe("the README's tour", () => {
     assert.equal((await succeed([...decrypt, 'outside.enc'])).out.toString(), 'hello\n')
   })
 
+  it('makes a certificate that OpenSSL takes for what it is', async function () {
+    // What makes its password dear to guess takes seconds.
+    this.timeout(120_000)
+    const openssl = async (command: string) => {
+      const ran = await runProgram('openssl', command.split(' '), { cwd: folder })
+      assert.equal(ran.code, 0, `openssl ${command}\n${ran.err}`)
+      return ran
+    }
+    const names = ['--subject', 'CN=web.example', '--san', 'dns:web.example', '--exportable']
+    await succeed(['certificate', 'create', 'demo/web', ...names])
+    const shown = (await succeed(['certificate', 'show', 'demo/web'])).text
+    assert.match(shown, /^subject +CN=web.example$/m)
+    const download = ['certificate', 'download', 'demo/web', '--format']
+    await succeed([...download, 'pem', '--out', 'web.pem'])
+    const { text } = await openssl('x509 -in web.pem -noout -text')
+    assert.match(text, /DNS:web\.example/)
+    assert.match(
+      (await openssl('verify -x509_strict -CAfile web.pem web.pem')).text,
+      /^web.pem: OK$/,
+    )
+    assert.equal(
+      (await runProgram('sh', ['-c', 'openssl rand -base64 24 > pw'], { cwd: folder })).code,
+      0,
+    )
+    await succeed([...download, 'pkcs12', '--password-file', 'pw', '--out', 'web.p12'])
+    await openssl('pkcs12 -in web.p12 -passin file:pw -info -noout')
+    assert.equal((await stat(join(folder, 'web.p12'))).mode & 0o777, 0o600)
+    const key = (await openssl('pkcs12 -in web.p12 -passin file:pw -nodes -nocerts')).text
+    await writeFile(join(folder, 'key.pem'), key)
+    const [mine, theirs] = [
+      await openssl('pkey -in key.pem -pubout'),
+      await openssl('x509 -in web.pem -noout -pubkey'),
+    ]
+    assert.equal(mine.text, theirs.text)
+  })
+
   it('lets an application read and refuses it to write', async () => {
     await succeed(['principal', 'create', 'app1'])
     const made = JSON.parse((await succeed(['credential', 'create', 'app1', '--json'])).text) as {
@@ -117,6 +153,8 @@ describe("the README's tour", () => {
       'administrator KeyGetPublic SUCCESS',
       'administrator KeyEncrypt SUCCESS',
       'administrator KeyDecrypt SUCCESS',
+      'administrator CertificateCreate SUCCESS',
+      'administrator CertificateGet SUCCESS',
       'administrator RoleAssignmentCreate SUCCESS',
       'app1 SecretGet SUCCESS',
       'app1 SecretSet DENIED',

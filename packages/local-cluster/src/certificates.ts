@@ -48,6 +48,7 @@ function certificatesIn(directory: string, trustDomain: string): Certificates {
     secret: files(`secret-${kind}`),
     'key-crypto': files(`key-crypto-${kind}`),
     audit: files(`audit-${kind}`),
+    certificate: files(`certificate-${kind}`),
   })
   return {
     trustDomain,

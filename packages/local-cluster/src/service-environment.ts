@@ -48,6 +48,7 @@ const CALLS: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
   secret: ['key-crypto', 'auth', 'audit'],
   'key-crypto': ['auth', 'audit'],
   audit: ['key-crypto', 'auth'],
+  certificate: ['key-crypto', 'secret', 'auth', 'audit'],
 }
 
 const FIRST_PORT = { user: 21_000, peer: 21_100, operations: 21_200 }
@@ -63,6 +64,7 @@ export async function takeListeners(
     secret: [],
     'key-crypto': [],
     audit: [],
+    certificate: [],
   }
   for (const [order, service] of SERVICES.entries()) {
     for (let replica = 1; replica <= replicas; replica += 1) {

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { connectionOptions } from '../connection.ts'
 import type { ConnectionOptions } from '../connection.ts'
 import { migrateJobs } from './jobs-schema.ts'
+import { joinRealm } from './realm.ts'
 import { makeRoles, restrictDatabase } from './roles.ts'
 import { migrateSchema } from './schema.ts'
 import { GLOBAL_LOCK, serviceSchemas } from './services.ts'
@@ -36,6 +37,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
       for (const name of await migrateSchema(client, service)) report(`${service.schema} ${name}`)
       if (await migrateJobs(client, service)) report(`${service.jobsSchema ?? ''} tables`)
     }
+    for (const schema of await joinRealm(client, services)) report(`${schema} realm`)
   } finally {
     await client.end()
   }
