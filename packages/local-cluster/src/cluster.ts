@@ -11,6 +11,7 @@ import { Ports } from './ports.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
 import { startRedis, type Redis } from './redis.ts'
 import {
+  checkEnvironment,
   replicaName,
   serviceEnvironment,
   takeListeners,
@@ -124,6 +125,7 @@ async function start(
   })
   await Promise.all(services.map((service) => service.ready()))
   writeClientFile(facts)
+  writeHsmFile(facts)
   return {
     clientConfig: paths.clientFile,
     layout: paths,
@@ -262,4 +264,12 @@ function writeClientFile(facts: Facts): void {
     auditPublicKeyFile: facts.layout.auditPublicKeyFile,
   }
   writeFileSync(facts.layout.clientFile, `${JSON.stringify(client, null, 2)}\n`, { mode: 0o600 })
+}
+
+/** For `strongroom-hsm check` and `status`, which find it: paths and names, no secret. */
+function writeHsmFile(facts: Facts): void {
+  const lines = Object.entries(checkEnvironment(facts)).map(
+    ([name, value]) => `${name}='${value}'\n`,
+  )
+  writeFileSync(facts.layout.hsmFile, lines.join(''), { mode: 0o600 })
 }

@@ -15,6 +15,8 @@ export interface Layout {
   readonly logs: string
   readonly portsFile: string
   readonly clientFile: string
+  /** What `strongroom-hsm check` and `status` need to know: paths and names, no secret. */
+  readonly hsmFile: string
   readonly administratorSecretFile: string
   readonly auditPublicKeyFile: string
   readonly checkpointFloorFile: string
@@ -37,6 +39,7 @@ export function layout(directory: string): Layout {
     logs: at('logs'),
     portsFile: at('ports.json'),
     clientFile: at('client.json'),
+    hsmFile: at('hsm.env'),
     administratorSecretFile: at('client', 'administrator.secret'),
     auditPublicKeyFile: at('client', 'audit-public-key.pem'),
     checkpointFloorFile: at('key-crypto', 'checkpoint-floor'),

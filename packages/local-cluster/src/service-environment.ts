@@ -154,6 +154,19 @@ export function initEnvironment(facts: Facts): Environment {
   }
 }
 
+/** What `strongroom-hsm check` and `status` are told. */
+export function checkEnvironment(facts: Facts): Environment {
+  const role = 'strongroom_check'
+  const floors = facts.replicas['key-crypto'].map((_, index) => floorFile(facts, index + 1))
+  return {
+    ...hsmEnvironment(facts, 1),
+    KEY_CRYPTO_ENVIRONMENT: 'development',
+    STRONGROOM_CHECK_DATABASE_URL: databaseUrl(facts.adminUrl, role),
+    STRONGROOM_CHECK_DATABASE_PASSWORD_FILE: join(facts.layout.passwords, `${role}.password`),
+    STRONGROOM_CHECK_FLOOR_FILES: floors.join(':'),
+  }
+}
+
 /** What any of our processes gets from the machine; nothing else leaks in. */
 export function systemEnvironment(): Environment {
   const found: Environment = {}

@@ -8,6 +8,7 @@ export {
   assertRealm,
   assertSchemaVersion,
   readRealm,
+  schemaVersion,
   untilAvailable,
 } from './start.ts'
 export { changedSince } from './feed.ts'
@@ -16,5 +17,7 @@ export { Confirmation } from './confirmation.ts'
 export type { ConfirmationOptions } from './confirmation.ts'
 export { Requests, RequestTaken } from './requests.ts'
 export type { RequestKey, RequestOutcome } from './requests.ts'
+export { serviceSchemas } from './migrate/services.ts'
+export type { ServiceSchema } from './migrate/services.ts'
 export { startJobs } from './jobs.ts'
 export type { Jobs, JobsOptions, QueueHandler } from './jobs.ts'

@@ -30,6 +30,20 @@ export async function migrationNames(folder: string): Promise<string[]> {
     .sort()
 }
 
+/** How far a schema is, held against the migrations that this version has. */
+export async function schemaVersion(
+  pool: Pool,
+  { schema, migrationsDir }: { readonly schema: string; readonly migrationsDir: string },
+): Promise<{ applied: string[]; missing: string[]; ahead: string[] }> {
+  const wanted = await migrationNames(migrationsDir)
+  const applied = await appliedNames(pool, schema)
+  return {
+    applied,
+    missing: wanted.filter((name) => !applied.includes(name)),
+    ahead: applied.filter((name) => !wanted.includes(name)),
+  }
+}
+
 /**
  * Ends the start of a service whose schema lacks one of its migrations. A schema that is ahead is fine: versions N and N+1
  * run together, and the schema moves first.
@@ -38,15 +52,12 @@ export async function assertSchemaVersion(
   pool: Pool,
   { schema, migrationsDir }: { readonly schema: string; readonly migrationsDir: string },
 ): Promise<void> {
-  const wanted = await migrationNames(migrationsDir)
-  const applied = await appliedNames(pool, schema)
-  const missing = wanted.filter((name) => !applied.includes(name))
+  const { missing, ahead } = await schemaVersion(pool, { schema, migrationsDir })
   if (missing.length > 0) {
     throw new Error(
       `schema ${schema} lacks ${missing.join(', ')}: run strongroom-migrate before this version`,
     )
   }
-  const ahead = applied.filter((name) => !wanted.includes(name))
   if (ahead.length > 0) log.warn({ schema, ahead }, 'the schema is newer than this version')
 }
 

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { runner } from 'node-pg-migrate'
 import type pg from 'pg'
 import { migrationNames } from '../start.ts'
+import { CHECK_ROLE } from './services.ts'
 import type { ServiceSchema } from './services.ts'
 
 const LOCK_RETRY_MS = 250
@@ -28,11 +29,11 @@ export async function migrateSchema(client: pg.Client, service: ServiceSchema): 
   try {
     await assertUnedited(client, service)
     const done = (await upToDate(client, service)) ? [] : await run(client, service)
-    if (done.length > 0) {
-      await keepChecksums(client, service)
-      await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${runtime}`)
-      await client.query(`GRANT SELECT ON ${schema}.${MIGRATIONS_TABLE} TO ${runtime}`)
-    }
+    if (done.length > 0) await keepChecksums(client, service)
+    // Both say how far the schema is: a service before it starts, `strongroom-hsm status` to whoever asks.
+    const readers = `${runtime}, ${CHECK_ROLE}`
+    await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${readers}`)
+    await client.query(`GRANT SELECT ON ${schema}.${MIGRATIONS_TABLE} TO ${readers}`)
     return done
   } finally {
     await client.query('RESET search_path')

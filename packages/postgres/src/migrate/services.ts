@@ -20,8 +20,11 @@ const NAMES = ['auth', 'secret', 'key-crypto', 'audit', 'certificate']
 const WITH_JOBS = ['auth', 'secret', 'key-crypto', 'certificate']
 const LOCK_BASE = 0x5374_726f
 
-/** Roles that no service owns: `strongroom-hsm init` and `check`. */
-export const SHARED_ROLES = ['strongroom_init', 'strongroom_check']
+/** What `strongroom-hsm check` and `status` run as: it reads what they judge, and changes nothing. */
+export const CHECK_ROLE = 'strongroom_check'
+
+/** Roles that no service owns: `strongroom-hsm init`, and `check`. */
+export const SHARED_ROLES = ['strongroom_init', CHECK_ROLE]
 
 /** Every service that has a schema, in the order of migration. */
 export const serviceSchemas: readonly ServiceSchema[] = NAMES.map((name, index) => {
