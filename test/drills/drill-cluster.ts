@@ -75,13 +75,6 @@ export class DrillCluster {
     }
   }
 
-  /** A token for the load's own principal. */
-  async token(audience: ServiceName): Promise<string> {
-    const { clientId, clientSecret } = this.order
-    const issued = await this.client.tokens.issueToken({ clientId, clientSecret, audience })
-    return issued.accessToken
-  }
-
   /** The process ids of the services, but of those named. */
   pids(except: readonly string[] = []): Record<string, number> {
     const kept = this.cluster.services.filter(({ name }) => !except.includes(name))

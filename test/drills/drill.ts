@@ -64,8 +64,8 @@ export async function drill(ground: DrillCluster, fault: Fault): Promise<Drilled
   const figures = judge(steady, fault, begunAt, endedAt)
   assert.deepEqual(ground.pids(fault.ends), pids, 'a process ended by itself')
   assert.deepEqual(ground.endedByThemselves(fault.ends), [])
-  const repeats = await settle(load.calls, ground.caller, (name) => ground.token(name))
-  const calls = [...load.calls, ...repeats]
+  const { repeats, tokens } = await settle(load.calls, ground.caller, ground.order)
+  const calls = [...load.calls, ...repeats, ...tokens]
   const written = await assertAllThere(calls, ground.client)
   const leaves = await verifiedLog(ground.client, from)
   const { matched, explained, repeated, contradictions } = reconcile(

@@ -6,7 +6,7 @@ import type { ServiceName } from '@strongroom/local-cluster'
 import { monotonicMs } from './calls.ts'
 import type { Call, LoadOrder, LoadReport } from './calls.ts'
 import { Caller } from './caller.ts'
-import { ASKING } from './workload.ts'
+import { ASKING, askToken } from './workload.ts'
 
 /** So many are under way at each service at most: an outage fills them, and no more is asked until they come back. */
 const WORKERS = 8
@@ -105,13 +105,7 @@ class TokenOf {
   }
 
   async #fetch(): Promise<string | undefined> {
-    const { clientId, clientSecret } = this.#order
-    const ask = {
-      definition: 'strongroom.auth.v1.TokenService',
-      rpc: 'IssueToken',
-      operation: 'TokenIssue',
-      request: { clientId, clientSecret, audience: this.#name },
-    } as const
+    const ask = askToken(this.#order, this.#name)
     this.#turn += 1
     const replica = this.#turn % this.#caller.replicas('auth')
     const { call, answer } = await this.#caller.call('auth', replica, ask, undefined)

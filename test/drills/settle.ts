@@ -3,6 +3,8 @@ import type { Strongroom } from '@strongroom/client'
 import { isUnanswered } from './calls.ts'
 import type { Call, Write } from './calls.ts'
 import type { Caller } from './caller.ts'
+import { askToken } from './workload.ts'
+import type { AskingOrder } from './workload.ts'
 import { WRITES } from './writes.ts'
 
 /** A write that is known to have happened. */
@@ -13,23 +15,39 @@ interface Done {
 
 const AT_ONCE = 12
 
-/** Sends every write whose outcome is not known once more: the same request must now succeed. Gives those calls. */
+/** What was sent to know how unknown writes ended. */
+interface Settled {
+  /** The writes, sent again. */
+  readonly repeats: readonly Call[]
+  /** The calls for the tokens that this took: the log holds them too. */
+  readonly tokens: readonly Call[]
+}
+
+/** Sends every write whose outcome is not known once more: the same request must now succeed. */
 export async function settle(
   calls: readonly Call[],
   caller: Caller,
-  token: (service: Call['service']) => Promise<string>,
-): Promise<readonly Call[]> {
+  order: AskingOrder,
+): Promise<Settled> {
   const unknown = calls.filter((call) => call.write !== undefined && isUnanswered(call))
-  return each(unknown, async ({ write, service, replica }) => {
+  const services = [...new Set(unknown.map(({ service }) => service))]
+  const issued = await each(services, async (service) => {
+    const { call, answer } = await caller.call('auth', 0, askToken(order, service), undefined)
+    assert.ok(answer, `no token for ${service}: ${call.status} ${call.reason}`)
+    return { service, call, token: (answer as { accessToken: string }).accessToken }
+  })
+  const repeats = await each(unknown, async ({ write, service, replica }) => {
     assert.ok(write)
     const { definition, rpc, operation, request } = WRITES[write.kind]
     // Another replica than the first time: what was done is known to all of them.
     const other = (replica + 1) % caller.replicas(service)
     const ask = { definition, rpc, operation, request: request(write), write }
-    const { call } = await caller.call(service, other, ask, await token(service))
+    const token = issued.find((one) => one.service === service)?.token
+    const { call } = await caller.call(service, other, ask, token)
     assert.equal(call.status, 'OK', `${operation} sent again: ${call.status} ${call.reason}`)
     return call
   })
+  return { repeats, tokens: issued.map(({ call }) => call) }
 }
 
 /** Every acknowledged write is there as it was written, exactly once. */

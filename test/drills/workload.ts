@@ -45,12 +45,7 @@ export const ASKING: Readonly<Record<ServiceName | 'certificate', Asking>> = {
           judge: (answer) => ((answer as { allowed: boolean }).allowed ? undefined : 'not allowed'),
         }
       }
-      return {
-        definition: 'strongroom.auth.v1.TokenService',
-        rpc: 'IssueToken',
-        operation: 'TokenIssue',
-        request: { clientId, clientSecret, audience: 'secret' },
-      }
+      return askToken({ clientId, clientSecret }, 'secret')
     }
   },
   secret: ({ vault }) => {
@@ -145,6 +140,17 @@ export const ASKING: Readonly<Record<ServiceName | 'certificate', Asking>> = {
     return (turn) => asks[turn % asks.length] as Ask
   },
 }
+
+/** A token for one service. */
+export const askToken = (
+  { clientId, clientSecret }: Pick<AskingOrder, 'clientId' | 'clientSecret'>,
+  audience: ServiceName,
+): Ask => ({
+  definition: 'strongroom.auth.v1.TokenService',
+  rpc: 'IssueToken',
+  operation: 'TokenIssue',
+  request: { clientId, clientSecret, audience },
+})
 
 function writeOf(write: Write): Ask {
   const { definition, rpc, operation, request } = WRITES[write.kind]
