@@ -458,9 +458,8 @@ describe('certificate on Postgres', () => {
     const row = { ...vault, counter: 1, created: new Date(0), deletedAt: null, purgeAt: null }
     const store = new UpkeepStore(pool, tables)
     const access = { vaultByUid: () => row }
-    const { operations } = replica()
     await purgeDue(
-      upkeepOf({ ...deps, operations, store, access, audit }),
+      upkeepOf({ ...deps, store, access, audit }),
       new AbortController().signal,
     )
     await rejectsWith(deleted('due'), 'CERTIFICATE_NOT_FOUND')

@@ -16,8 +16,15 @@ export type CertificateUpkeepDeps = Given &
   }
 
 /** What the jobs of every kind of object need, for certificates. Key and secret are purged by their own services. */
-export const upkeepOf = ({ keys, operations: _, ...deps }: CertificateUpkeepDeps): UpkeepDeps => ({
-  ...deps,
+export const upkeepOf = ({
+  keys,
+  store,
+  verified,
+  access,
+  audit,
+  commit,
+}: Omit<CertificateUpkeepDeps, 'operations'>): UpkeepDeps => ({
+  ...{ store, verified, access, audit, commit },
   tables,
   askPurge: (request, options) => keys.ProtectCertificate(request, options),
   operation: 'CertificatePurge',

@@ -54,7 +54,8 @@ export class Workshop {
       await this.#deps.operations.fail(work.operationUid, 'OVERLOADED', tooManyOperations().message)
       throw tooManyOperations()
     }
-    const running = this.#run(work)
+    const breakOff = new AbortController()
+    const running = this.#run(work, breakOff)
     // Whoever waits hears of a failure; when nobody does any more, the end below tells it.
     running.catch(() => undefined)
     this.#works.add(running)
@@ -66,15 +67,19 @@ export class Workshop {
     )
     try {
       const made = await Promise.race([running, patience])
-      if (made === undefined) await this.#goOn(work, running)
-      return made ?? undefined
+      if (made !== undefined) return made
+      await this.#goOn(work, running)
+      return undefined
+    } catch (thrown) {
+      // What cannot be recorded must not go on.
+      breakOff.abort()
+      throw thrown
     } finally {
       waiting.abort()
     }
   }
 
-  async #run({ operationUid, run }: Work): Promise<Made> {
-    const limit = new AbortController()
+  async #run({ operationUid, run }: Work, limit: AbortController): Promise<Made> {
     const signal = AbortSignal.any([
       limit.signal,
       this.#stopping.signal,

@@ -10,7 +10,7 @@ import {
   unexpectedAnswer,
 } from '@strongroom/objects'
 import type { Head, Tag, Target } from '@strongroom/objects'
-import { assertCreatable, readIssued, readLeaf } from '../domain/certificate.ts'
+import { assertCreatable, readIssued } from '../domain/certificate.ts'
 import type { Certificate } from '../domain/certificate.ts'
 import { keyOperationsOf } from '../domain/certificate-policy.ts'
 import type { CertificatePolicy } from '../domain/certificate-policy.ts'

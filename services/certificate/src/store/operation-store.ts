@@ -50,7 +50,6 @@ interface Columns {
   errorMessage: string
   created: Date
   updated: Date
-  isSame: boolean
 }
 
 // One that gives no sign of life has ended, whether or not a job has said so yet.
@@ -113,7 +112,7 @@ export class OperationStore {
       [...place, ...identity, bytes(uid), issuer],
     )
     if (begun !== undefined) return { outcome: 'begun', operation: read(begun) }
-    const [other] = await query<Columns>(
+    const [other] = await query<Columns & { isSame: boolean }>(
       this.#pool,
       `SELECT ${COLUMNS}, (principal_uid = $3 AND request_id = $4 AND fingerprint = $5) IS TRUE AS "isSame"
          FROM certificate.operations o WHERE vault_uid = $1 AND name = $2`,
@@ -211,7 +210,7 @@ export class OperationStore {
   }
 }
 
-const read = ({ uid, csr, leaf, versionUid, isSame: _, ...rest }: Columns): Operation => ({
+const read = ({ uid, csr, leaf, versionUid, ...rest }: Columns): Operation => ({
   ...rest,
   uid: uid.toString('hex'),
   csr: csr ?? undefined,

@@ -43,12 +43,8 @@ export const restateManagedSecret =
         if (change.purge) assertPurgeable(target.vault, target.secret)
         return { head, ...(version && { version }), change }
       },
-      ask: async ({ request: _, ...asked }) => ({
-        ...(await deps.managed.ProtectManagedSecret(
-          { ...asked, name: target.resource },
-          target.forward,
-        )),
-      }),
+      ask: (asked) =>
+        deps.managed.ProtectManagedSecret({ ...asked, name: target.resource }, target.forward),
       commit: (made) => deps.commit(made),
     })
     return {}
