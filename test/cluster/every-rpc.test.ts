@@ -9,15 +9,15 @@ import type { Cluster } from '@strongroom/local-cluster'
 import { peerClient } from '@strongroom/rpc'
 import { rpcs } from '../contract/request-fields.ts'
 import { bareCall } from './bare-call.ts'
-import { protectionCases, unrecorded } from './peer-cases.ts'
+import { peerCases, unrecorded } from './peer-cases.ts'
 import { reasonOf } from './reason.ts'
 import { authCases, lastCases } from './rpc-cases-auth.ts'
+import { certificateCases } from './rpc-cases-certificates.ts'
 import { keyEndCases, objectCases } from './rpc-cases-objects.ts'
 import { newStory } from './rpc-story.ts'
 import type { Cases, UserCase } from './rpc-story.ts'
 import { sharedCluster } from './shared.ts'
 
-const PROTECTION = 'strongroom.key.v1.ProtectionService'
 /** Shown below by calls of their own. */
 const BY_HAND = [
   'strongroom.auth.v1.TokenService/IssueToken',
@@ -29,7 +29,12 @@ const flat = (cases: Cases): [string, UserCase][] =>
   Object.entries(cases).flatMap(([name, methods]) =>
     Object.entries(methods).map(([rpc, one]): [string, UserCase] => [`${name}/${rpc}`, one]),
   )
-const ordered = [authCases, objectCases, keyEndCases, lastCases].flatMap(flat)
+const ordered = [authCases, objectCases, certificateCases, keyEndCases, lastCases].flatMap(flat)
+
+const peerRpcs = (Object.keys(peerCases) as (keyof typeof peerCases)[]).flatMap((name) => {
+  const { callee, cases } = peerCases[name]
+  return Object.entries(cases).map(([rpc, one]) => [name, callee, rpc, one] as const)
+})
 
 describe('every RPC', () => {
   let cluster: Cluster
@@ -63,7 +68,7 @@ describe('every RPC', () => {
   it('has a case here', () => {
     const known = [
       ...ordered.map(([name]) => name),
-      ...Object.keys(protectionCases).map((rpc) => `${PROTECTION}/${rpc}`),
+      ...peerRpcs.map(([name, , rpc]) => `${name}/${rpc}`),
       ...Object.keys(unrecorded),
       ...BY_HAND,
     ]
@@ -86,13 +91,13 @@ describe('every RPC', () => {
     })
   }
 
-  for (const [rpc, { success, wrong }] of Object.entries(protectionCases)) {
-    it(`${PROTECTION}/${rpc} is refused to ${wrong}, on record`, async () => {
+  for (const [name, callee, rpc, { success, wrong }] of peerRpcs) {
+    it(`${name}/${rpc} is refused to ${wrong}, on record`, async () => {
       const { trustDomain, peer, peerCaFile } = cluster.facts.certificates
-      const ports = cluster.of('key-crypto').map(({ listeners }) => `127.0.0.1:${listeners.peer}`)
-      const client = peerClient(service(PROTECTION), {
+      const ports = cluster.of(callee).map(({ listeners }) => `127.0.0.1:${listeners.peer}`)
+      const client = peerClient(service(name), {
         target: `ipv4:${ports.join()}`,
-        peer: 'key-crypto',
+        peer: callee,
         tls: { ...peer[wrong], caFile: peerCaFile },
         trustDomain,
       })

@@ -10,8 +10,13 @@ export interface PeerCase {
 
 const NO_AUTHORITY = 'gives nobody anything that rows or tokens do not give already'
 
-/** Every RPC of peers on key-crypto's peer port. */
-export const protectionCases: Readonly<Record<string, PeerCase>> = {
+/** Whose peer port offers which RPCs. */
+export interface PeerCases {
+  readonly callee: ServiceName
+  readonly cases: Readonly<Record<string, PeerCase>>
+}
+
+const protectionCases: PeerCases['cases'] = {
   Verify: { success: { unrecorded: NO_AUTHORITY }, wrong: 'key-crypto' },
   GetTokenKeys: { success: { unrecorded: 'public keys' }, wrong: 'key-crypto' },
   Seal: { success: { operation: 'ProtectSeal' }, wrong: 'audit' },
@@ -24,6 +29,35 @@ export const protectionCases: Readonly<Record<string, PeerCase>> = {
     wrong: 'secret',
   },
   Fingerprint: { success: { unrecorded: NO_AUTHORITY }, wrong: 'audit' },
+}
+
+const managedKeyCases: PeerCases['cases'] = {
+  CreateManagedKeyVersion: { success: { operation: 'ManagedKeyCreate' }, wrong: 'secret' },
+  SignManagedCertificate: { success: { operation: 'ManagedKeySign' }, wrong: 'secret' },
+  RestateManagedKey: { success: { operation: 'ManagedKeyRestate' }, wrong: 'secret' },
+  ProtectCertificate: { success: { operation: 'ProtectCertificate' }, wrong: 'secret' },
+  SealManagedSecret: { success: { operation: 'ProtectSealManaged' }, wrong: 'certificate' },
+  ProtectManagedSecret: { success: { operation: 'ProtectManagedSecret' }, wrong: 'certificate' },
+}
+
+/** Every RPC of peers alone that is recorded or has a reason not to be, by service. */
+export const peerCases: Readonly<
+  Record<
+    | 'strongroom.key.v1.ProtectionService'
+    | 'strongroom.key.v1.ManagedKeyService'
+    | 'strongroom.secret.v1.ManagedSecretService',
+    PeerCases
+  >
+> = {
+  'strongroom.key.v1.ProtectionService': { callee: 'key-crypto', cases: protectionCases },
+  'strongroom.key.v1.ManagedKeyService': { callee: 'key-crypto', cases: managedKeyCases },
+  'strongroom.secret.v1.ManagedSecretService': {
+    callee: 'secret',
+    cases: {
+      SetManagedSecret: { success: { operation: 'ManagedSecretSet' }, wrong: 'key-crypto' },
+      RestateManagedSecret: { success: { operation: 'ManagedSecretRestate' }, wrong: 'auth' },
+    },
+  },
 }
 
 /** RPCs that have no record of a success or of a denial, with the reason. */

@@ -10,20 +10,22 @@ import { RawCaller } from './raw-caller.ts'
 import { recordedFromNow } from './recorded.ts'
 import { sharedCluster } from './shared.ts'
 
-const PEERS: readonly ServiceName[] = ['auth', 'secret', 'key-crypto', 'audit']
+const PEERS: readonly ServiceName[] = ['auth', 'secret', 'key-crypto', 'audit', 'certificate']
 const PROTECTION = 'strongroom.key.v1.ProtectionService'
 const AUDIT = 'strongroom.audit.v1.AuditService'
 const FEED = 'strongroom.auth.v1.AccessFeedService'
+const MANAGED_KEYS = 'strongroom.key.v1.ManagedKeyService'
+const MANAGED_SECRETS = 'strongroom.secret.v1.ManagedSecretService'
 
 /** Who may call whom, as docs/architecture.md and each service's policy have it. */
 const allowed: Readonly<Record<string, Readonly<Record<string, readonly ServiceName[]>>>> = {
   [PROTECTION]: {
-    Verify: ['auth', 'secret', 'audit'],
-    GetTokenKeys: ['auth', 'secret', 'audit'],
+    Verify: ['auth', 'secret', 'audit', 'certificate'],
+    GetTokenKeys: ['auth', 'secret', 'audit', 'certificate'],
     Seal: ['secret'],
     Open: ['secret'],
     Restate: ['secret'],
-    Fingerprint: ['auth', 'secret'],
+    Fingerprint: ['auth', 'secret', 'certificate'],
     ProtectAccess: ['auth'],
     SignToken: ['auth'],
     SignCheckpoint: ['audit'],
@@ -38,11 +40,22 @@ const allowed: Readonly<Record<string, Readonly<Record<string, readonly ServiceN
     GetInclusionProof: [],
   },
   [FEED]: { WatchAccess: PEERS, GetAccess: PEERS },
+  [MANAGED_KEYS]: {
+    CreateManagedKeyVersion: ['certificate'],
+    SignManagedCertificate: ['certificate'],
+    RestateManagedKey: ['certificate'],
+    ProtectCertificate: ['certificate'],
+    SealManagedSecret: ['secret'],
+    ProtectManagedSecret: ['secret'],
+  },
+  [MANAGED_SECRETS]: { SetManagedSecret: ['certificate'], RestateManagedSecret: ['certificate'] },
 }
 const owner: Readonly<Record<string, ServiceName>> = {
   [PROTECTION]: 'key-crypto',
   [AUDIT]: 'audit',
   [FEED]: 'auth',
+  [MANAGED_KEYS]: 'key-crypto',
+  [MANAGED_SECRETS]: 'secret',
 }
 
 describe('peers', () => {
@@ -132,7 +145,7 @@ describe('peers', () => {
 
   it('alone are offered what is for peers', async () => {
     const { ca, endpoints } = configuration
-    for (const name of [PROTECTION, FEED] as const) {
+    for (const name of [PROTECTION, FEED, MANAGED_KEYS, MANAGED_SECRETS] as const) {
       const callee = owner[name]
       assert.ok(callee !== undefined)
       const token = await tokenFor(callee)

@@ -310,7 +310,9 @@ describe('certificate on Postgres', () => {
     const { versionEtag } = await get('web')
     const stale = update({ name: nameOf('web'), versionEtag: '"9"' }, ['enabled'])
     await rejectsWith(stale, 'ETAG_MISMATCH')
-    await update({ name: nameOf('web'), enabled: true, versionEtag: versionEtag ?? '' }, ['enabled'])
+    await update({ name: nameOf('web'), enabled: true, versionEtag: versionEtag ?? '' }, [
+      'enabled',
+    ])
     assert.deepEqual(said(), [true, true])
     await rejectsWith(update({ name: nameOf('web') }, ['der']), 'INVALID_FIELD')
   })
@@ -458,10 +460,7 @@ describe('certificate on Postgres', () => {
     const row = { ...vault, counter: 1, created: new Date(0), deletedAt: null, purgeAt: null }
     const store = new UpkeepStore(pool, tables)
     const access = { vaultByUid: () => row }
-    await purgeDue(
-      upkeepOf({ ...deps, store, access, audit }),
-      new AbortController().signal,
-    )
+    await purgeDue(upkeepOf({ ...deps, store, access, audit }), new AbortController().signal)
     await rejectsWith(deleted('due'), 'CERTIFICATE_NOT_FOUND')
     assert.ok(await deleted('later'))
     assert.equal(audit.records.at(-1)?.operation, 'CertificatePurge')
