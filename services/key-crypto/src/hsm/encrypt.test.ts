@@ -55,7 +55,8 @@ describe('Hsm: encryption', () => {
           const { output, iv, tag } = sealed
           assert.ok(iv && tag)
           assert.deepEqual([iv.length, tag.length, output.length], [12, 16, input.length])
-          assert.equal(output.equals(input), false)
+          // One byte is the same by chance, once in 256.
+          if (input.length > 1) assert.equal(output.equals(input), false)
           const opened = await use(key, {
             operation: 'decrypt',
             algorithm,
