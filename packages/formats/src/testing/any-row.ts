@@ -136,5 +136,4 @@ const rows: { readonly [K in RowKind]: fc.Arbitrary<Row<K>> } = {
 }
 
 /** Any row of a kind. */
-export const anyRow = <K extends RowKind>(kind: K): fc.Arbitrary<Row<K>> =>
-  rows[kind]
+export const anyRow = <K extends RowKind>(kind: K): fc.Arbitrary<Row<K>> => rows[kind]

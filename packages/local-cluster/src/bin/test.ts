@@ -17,7 +17,7 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
 }
 /** Runs when it is named. */
 const BY_NAME_ONLY = 'drills'
-const SUITE_MINUTES_MAX = 9
+const SUITE_MINUTES_MAX = 18
 const DRILLS_MINUTES_MAX = 22
 
 interface Totals {
