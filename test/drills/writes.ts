@@ -81,14 +81,15 @@ export const WRITES: Readonly<Record<Write['kind'], WriteKind>> = {
       policy: CERTIFICATE_POLICY,
       requestId,
     }),
-    made: (answer) => (answer as { operation: { name: string } }).operation.name,
+    made: (answer) => (answer as { operation: { uid: string } }).operation.uid,
     // What is acknowledged is the operation: it has to finish, whoever failed meanwhile.
     assertThere: async (client, { name }, made) => {
       const end = monotonicMs() + MADE_WITHIN_MS
       for (;;) {
-        const { operation } = await client.certificates.getCertificateOperation({ name: made })
-        assert.notEqual(operation?.status, 'OPERATION_STATUS_FAILED', operation?.errorReason)
-        if (operation?.status === 'OPERATION_STATUS_COMPLETED') break
+        const { operation } = await client.certificates.getCertificateOperation({ name })
+        assert.equal(operation?.uid, made, `${name} was asked for twice`)
+        assert.notEqual(operation.status, 'OPERATION_STATUS_FAILED', operation.errorReason)
+        if (operation.status === 'OPERATION_STATUS_COMPLETED') break
         assert.ok(monotonicMs() < end, `${name} is not made`)
         await sleep(100)
       }
