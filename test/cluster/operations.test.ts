@@ -44,6 +44,14 @@ describe('operations', () => {
     return fetch(`http://127.0.0.1:${replica?.listeners.operations ?? 0}${path}`)
   }
 
+  /** Of both replicas: a call went to one of them. */
+  const metricsOf = async (service: ServiceName): Promise<string> => {
+    const answers = cluster
+      .of(service)
+      .map(({ listeners }) => fetch(`http://127.0.0.1:${listeners.operations}/metrics`))
+    return (await Promise.all((await Promise.all(answers)).map((answer) => answer.text()))).join('')
+  }
+
   it('says alive and ready', async () => {
     for (const service of SERVICES) {
       assert.equal((await get(service, '/healthz')).status, 200)
@@ -52,7 +60,7 @@ describe('operations', () => {
   })
 
   it('counts calls by method and outcome, with their latency', async () => {
-    const metrics = await (await get('secret', '/metrics')).text()
+    const metrics = await metricsOf('secret')
     const line = metrics
       .split('\n')
       .find((text) => text.includes('_count') && text.includes('SetSecret'))
@@ -62,14 +70,14 @@ describe('operations', () => {
   })
 
   it('shows the HSM: calls, workers and keys at hand', async () => {
-    const metrics = await (await get('key-crypto', '/metrics')).text()
+    const metrics = await metricsOf('key-crypto')
     assert.match(metrics, /strongroom_hsm_call_seconds_count\{[^}]*verb="use"[^}]*\} [1-9]/)
     assert.match(metrics, /strongroom_hsm_workers_ready 3/)
     assert.match(metrics, /strongroom_hsm_keys_cached [1-9]/)
   })
 
   it("shows the log's size, lag and unsigned tail", async () => {
-    const metrics = await (await get('audit', '/metrics')).text()
+    const metrics = await metricsOf('audit')
     assert.match(metrics, /strongroom_audit_log_size [1-9]/)
     assert.match(metrics, /strongroom_audit_lag_seconds_count [1-9]/)
     assert.match(metrics, /strongroom_audit_unsigned_tail_seconds \d/)
@@ -78,7 +86,7 @@ describe('operations', () => {
   it('has no secret in any log line or metric', async () => {
     const { logs } = cluster.layout
     const texts = readdirSync(logs).map((file) => readFileSync(join(logs, file), 'utf8'))
-    for (const service of SERVICES) texts.push(await (await get(service, '/metrics')).text())
+    for (const service of SERVICES) texts.push(await metricsOf(service))
     const all = texts.join('\n')
     assert.match(all, /"event":"listening"/)
     const pin = readFileSync(cluster.facts.hsm.pinFile, 'utf8').trim()
