@@ -115,6 +115,28 @@ describe('postgres', function () {
       }
     })
 
+    it('brings a schema that came later into the realm of the others, once there is one', async () => {
+      const uid = Buffer.alloc(16, 7)
+      const realms = async () =>
+        (await admin.query<{ uid: Buffer }>('SELECT uid FROM certificate.realm')).rows
+      const run = async () => {
+        const lines: string[] = []
+        const services = ['key-crypto', 'certificate']
+        const report = (line: string) => lines.push(line)
+        await migrate({ adminUrl: server.adminUrl, passwordDir, services, report })
+        return lines
+      }
+      await run()
+      assert.deepEqual(await realms(), [])
+      // What init did before there was a certificate service.
+      await admin.query('INSERT INTO key_crypto.realm (uid) VALUES ($1)', [uid])
+      assert.deepEqual(await run(), ['certificate realm'])
+      assert.deepEqual(await realms(), [{ uid }])
+      assert.deepEqual(await run(), [])
+      await admin.query('DELETE FROM certificate.realm')
+      await admin.query('DELETE FROM key_crypto.realm')
+    })
+
     it('gives the runtime role no right to make or own anything', async () => {
       await assert.rejects(query(pool, 'CREATE TABLE secret.mine (id int)'), { code: '42501' })
       await assert.rejects(query(pool, 'CREATE TEMPORARY TABLE mine (id int)'), { code: '42501' })
