@@ -60,7 +60,36 @@ export function bind<Definition extends ServiceDefinition>(
     }
     return implementation
   }
-  return { definition, name: path, ports, implement }
+  return { definition: readingSafely(definition), name: path, ports, implement }
+}
+
+/** Stands for a message that could not be read. */
+const MALFORMED = Symbol('malformed')
+
+/** grpc-js would answer INTERNAL with the decoder's own words; so such a message comes as far as the answering, which refuses it. */
+function readingSafely(definition: ServiceDefinition): ServiceDefinition {
+  const methods = Object.entries<MethodDefinition<unknown, unknown>>(definition)
+  return Object.fromEntries(
+    methods.map(([name, method]) => [
+      name,
+      {
+        ...method,
+        requestDeserialize: (bytes: Buffer): unknown => {
+          try {
+            return method.requestDeserialize(bytes)
+          } catch {
+            return MALFORMED
+          }
+        },
+      },
+    ]),
+  )
+}
+
+/** The message of a call, or MALFORMED_MESSAGE. */
+function requestOf({ request }: UnaryCall | StreamCall): unknown {
+  if (request !== MALFORMED) return request
+  throw new Fault('invalid', 'MALFORMED_MESSAGE', 'the message cannot be read')
 }
 
 const wrap = (handler: AnyHandler, onion: readonly Middleware[]): AnyHandler =>
@@ -91,7 +120,7 @@ function answerUnary(method: string, handler: AnyHandler, listener: ListenerCont
     const deadline = limit(wire, performance.now(), listener.callMsMax, onLate)
     traced(method, wire, listener, deadline, trailer, async (call) => {
       try {
-        const response = await admitted(listener.unary, () => handler(wire.request, call))
+        const response = await admitted(listener.unary, () => handler(requestOf(wire), call))
         if (answered) return
         answered = true
         done(undefined)
@@ -122,7 +151,7 @@ function answerStream(method: string, handler: AnyHandler, listener: ListenerCon
     traced(method, wire, listener, deadline, trailer, async (call) => {
       try {
         await admitted(listener.streams, async () => {
-          const items = (await handler(wire.request, call)) as AsyncIterable<unknown>
+          const items = (await handler(requestOf(wire), call)) as AsyncIterable<unknown>
           await pump(items, wire, call.signal)
         })
         if (stopping) throw new Fault('unavailable', 'SHUTTING_DOWN', 'this replica is stopping')
