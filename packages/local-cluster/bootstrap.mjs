@@ -35,6 +35,7 @@ const PACKAGES = [
   { name: 'opensc', needed: () => !onPath('pkcs11-tool'), for: ['test'] },
   // Sets the clocks of services that a drill runs; test/drills alone needs it.
   { name: 'faketime', needed: () => !onPath('faketime'), for: ['test'] },
+  { name: 'gdb', needed: () => !onPath('gcore'), for: ['test'] },
   { name: 'mount', needed: () => !onPath('mount'), for: ['test'] },
   { name: 'openssl', needed: () => !onPath('openssl'), for: ['test'] },
   { name: 'docker-compose', needed: () => !onPath('docker-compose'), for: ['test'] },
