@@ -145,7 +145,11 @@ describe('startService', () => {
     })
     const user = new Client(`localhost:${service.userPort.toString()}`, userCredentials(service))
     for (const bytes of ['ff', '0a', '08'.repeat(3) + 'ffffffffffffffffffffff']) {
-      assert.equal(await codeOf(call(user, path, Buffer.from(bytes, 'hex'))), 'INVALID_ARGUMENT', bytes)
+      assert.equal(
+        await codeOf(call(user, path, Buffer.from(bytes, 'hex'))),
+        'INVALID_ARGUMENT',
+        bytes,
+      )
     }
     assert.equal(await codeOf(call(user, path, Buffer.alloc(0))), 'OK')
     user.close()
