@@ -1,3 +1,4 @@
+import { Flights } from '@strongroom/rpc'
 import { counter, log } from '@strongroom/telemetry'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AuditSink, Receipt, RecordDraft } from './audit-sink.ts'
@@ -36,7 +37,8 @@ const BATCH_RECORDS_MAX = 4096
 const PENDING_BYTES_MAX = 8 * 1024 * 1024
 const ITEMS_MAX = 400
 const ROWS_MAX = 16
-const IN_FLIGHT_MAX = 2
+/** Records that are worth a message beside one that is under way. */
+const RECORDS_ENOUGH = 64
 const ATTEMPT_MS = 1000
 const WAIT_MS = 1800
 
@@ -53,8 +55,11 @@ export class AuditClient implements AuditSink {
   #queue: Pending[] = []
   readonly #waiting = new Set<Pending>()
   #pendingBytes = 0
-  #inFlight = 0
-  #gathering = false
+  readonly #flights = new Flights({
+    waiting: () => this.#queue.length,
+    depart: () => this.#deliver(this.#takeBatch()),
+    enough: RECORDS_ENOUGH,
+  })
   #sweeper: NodeJS.Timeout | undefined
   readonly #closed = new AbortController()
 
@@ -99,7 +104,7 @@ export class AuditClient implements AuditSink {
       this.#pendingBytes += record.bytes.length
       this.#queue.push(pending)
       this.#waiting.add(pending)
-      this.#gather()
+      this.#flights.board()
       this.#sweeper ??= setInterval(() => {
         this.#sweep()
       }, 50)
@@ -136,16 +141,6 @@ export class AuditClient implements AuditSink {
     return last
   }
 
-  #gather(): void {
-    if (this.#gathering || this.#inFlight >= IN_FLIGHT_MAX) return
-    this.#gathering = true
-    setImmediate(() => {
-      this.#gathering = false
-      while (this.#queue.length > 0 && this.#inFlight < IN_FLIGHT_MAX)
-        void this.#deliver(this.#takeBatch())
-    })
-  }
-
   #takeBatch(): Pending[] {
     let bytes = 0
     let count = 0
@@ -158,10 +153,8 @@ export class AuditClient implements AuditSink {
   }
 
   async #deliver(batch: Pending[]): Promise<void> {
-    this.#inFlight++
     const message = { instanceUid: this.instanceUid, records: batch.map(({ bytes }) => bytes) }
     const indexes = await this.#untilTaken(message)
-    this.#inFlight--
     if (indexes === undefined) return
     batch.forEach((pending, at) => {
       this.#pendingBytes -= pending.bytes.length
@@ -172,7 +165,6 @@ export class AuditClient implements AuditSink {
       clearInterval(this.#sweeper)
       this.#sweeper = undefined
     }
-    this.#gather()
   }
 
   async #untilTaken(message: RecordBatch): Promise<readonly string[] | undefined> {

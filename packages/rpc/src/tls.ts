@@ -3,7 +3,7 @@ import type { ChannelCredentials } from '@grpc/grpc-js'
 import { log } from '@strongroom/telemetry'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Port } from './bound.ts'
 import { peerOf } from './identity.ts'
 
@@ -25,17 +25,22 @@ interface Pems {
 }
 
 const RELOAD_MS = 1000
+/** More than the grain of any file system's times. */
+const SETTLED_MS = 3000
 
 /**
- * Certificates that follow their files. The files are read again each second, since neither time stamps nor watches can be
- * trusted with the link swaps by which orchestrators renew them. A key that does not fit its certificate, a renewal half
- * done, leaves the last good pair in use.
+ * Certificates that follow their files, looked at each second. Neither watches nor times of writing can be trusted with the
+ * link swaps by which orchestrators renew them; a file's identity and the time its inode changed can, once that is not so
+ * recent that another change may bear the same time: until then the files are read. A key that does not fit its
+ * certificate, a renewal half done, leaves the last good pair in use.
  */
 export class Certificates {
   readonly #files: TlsFiles & { readonly caFile?: string }
   readonly #listeners = new Set<(pems: Pems) => void>()
   readonly #timer: NodeJS.Timeout
   #current: Pems
+  /** Of the files as they were last read; empty while they may have changed since without showing it. */
+  #seen = ''
   #complained = false
 
   constructor(files: TlsFiles & { readonly caFile?: string }) {
@@ -64,11 +69,14 @@ export class Certificates {
   async #reload(): Promise<void> {
     const { certificateFile, keyFile, caFile } = this.#files
     try {
+      const { identity, settled } = await lookAt([certificateFile, keyFile, caFile])
+      if (identity === this.#seen) return
       const [certificate, key, ca] = await Promise.all([
         readFile(certificateFile),
         readFile(keyFile),
         caFile === undefined ? undefined : readFile(caFile),
       ])
+      this.#seen = settled ? identity : ''
       const current = this.#current
       const same = certificate.equals(current.certificate) && key.equals(current.key)
       if (same && (ca === undefined || current.ca?.equals(ca) === true)) return
@@ -80,6 +88,20 @@ export class Certificates {
       if (!this.#complained) log.error({ err: error, certificateFile }, 'certificate not reloaded')
       this.#complained = true
     }
+  }
+}
+
+/** What files a path leads to, and whether none of them changed a moment ago. */
+async function lookAt(
+  files: readonly (string | undefined)[],
+): Promise<{ identity: string; settled: boolean }> {
+  const stats = await Promise.all(
+    files.filter((file) => file !== undefined).map((file) => stat(file, { bigint: true })),
+  )
+  const changedMs = Math.max(...stats.map(({ ctimeMs }) => Number(ctimeMs)))
+  return {
+    identity: stats.map(({ dev, ino, size, ctimeNs }) => `${dev} ${ino} ${size} ${ctimeNs}`).join(),
+    settled: Date.now() - changedMs > SETTLED_MS,
   }
 }
 

@@ -1,9 +1,11 @@
 import { DatabaseError } from '@strongroom/postgres'
+import { Flights } from '@strongroom/rpc'
 import type { NewRecord } from '../domain/leaf.ts'
 import type { Appended } from './append.ts'
 
-const IN_FLIGHT_MAX = 2
 const RECORDS_MAX = 4096
+/** Callers that are worth a transaction beside one that is under way, which holds the lock. */
+const CALLERS_ENOUGH = 64
 
 /** One caller's records, waiting. */
 interface Waiting {
@@ -18,15 +20,18 @@ export interface Writer {
 }
 
 /**
- * Gathers what peers send while the last transactions are under way into the next one, two of them at once: one commit
- * serves many callers, and its price is the price of all.
+ * Gathers what peers send while a transaction is under way into the next one: one commit serves many callers, and its
+ * price is the price of all.
  */
 export class AppendQueue {
   readonly #writer: Writer
   readonly #onSize: (size: number) => void
   #waiting: Waiting[] = []
-  #inFlight = 0
-  #scheduled = false
+  readonly #flights = new Flights({
+    waiting: () => this.#waiting.length,
+    depart: () => this.#write(this.#take()),
+    enough: CALLERS_ENOUGH,
+  })
 
   /** `onSize` hears of each size that the log reached. */
   constructor(writer: Writer, onSize: (size: number) => void) {
@@ -38,24 +43,7 @@ export class AppendQueue {
   append(records: readonly NewRecord[]): Promise<readonly number[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ records, resolve, reject })
-      this.#schedule()
-    })
-  }
-
-  #schedule(): void {
-    if (this.#scheduled || this.#inFlight >= IN_FLIGHT_MAX || this.#waiting.length === 0) return
-    this.#scheduled = true
-    // After the sockets were read: what came in the same turn goes in the same transaction.
-    setImmediate(() => {
-      this.#scheduled = false
-      const groups = this.#take()
-      if (groups.length === 0) return
-      this.#inFlight += 1
-      void this.#write(groups).finally(() => {
-        this.#inFlight -= 1
-        this.#schedule()
-      })
-      this.#schedule()
+      this.#flights.board()
     })
   }
 

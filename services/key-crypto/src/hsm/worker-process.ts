@@ -1,3 +1,4 @@
+import { Flights } from '@strongroom/rpc'
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -20,6 +21,11 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+interface Sent {
+  readonly calls: readonly Waiting[]
+  readonly answered: () => void
+}
+
 export interface WorkerEvents {
   readonly ready: (ready: Ready) => void
   readonly alive: (alive: Alive) => void
@@ -36,14 +42,15 @@ export interface WorkerSettings {
   readonly messageWeightMax: number
 }
 
-const MESSAGES_IN_FLIGHT_MAX = 2
+/** Calls that are worth a message beside one that the worker has: it then goes on without waiting for us. */
+const CALLS_ENOUGH = 16
 const SETPRIV = '/usr/bin/setpriv'
 const hasSetpriv = existsSync(SETPRIV)
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
 
 /**
- * One worker process as its parent sees it. What arrives in one turn of the event loop, and all that arrives while two
- * messages are under way, goes in one message: a message costs as much as a signature.
+ * One worker process as its parent sees it. What arrives in one turn of the event loop, and while a message is under way,
+ * goes in one message: a message costs as much as a signature.
  */
 export class WorkerProcess {
   readonly #child: ChildProcess
@@ -51,10 +58,14 @@ export class WorkerProcess {
   readonly #events: WorkerEvents
   readonly #settings: WorkerSettings
   readonly #queue: Waiting[] = []
-  readonly #sent: Waiting[][] = []
+  readonly #sent: Sent[] = []
+  readonly #flights = new Flights({
+    waiting: () => (this.#gone ? 0 : this.#queue.length),
+    depart: () => this.#send(),
+    enough: CALLS_ENOUGH,
+  })
   #load = 0
   #nextId = 1
-  #gathering = false
   #ending: Ending | undefined
   #gone = false
   #watchdog: NodeJS.Timeout | undefined
@@ -97,12 +108,7 @@ export class WorkerProcess {
     return new Promise((resolve, reject) => {
       this.#load += weight
       this.#queue.push({ id: this.#nextId++, verb, fields, weight, resolve, reject })
-      if (this.#gathering || this.#sent.length >= MESSAGES_IN_FLIGHT_MAX) return
-      this.#gathering = true
-      setImmediate(() => {
-        this.#gathering = false
-        this.#flush()
-      })
+      this.#flights.board()
     })
   }
 
@@ -118,23 +124,23 @@ export class WorkerProcess {
     this.#child.kill('SIGKILL')
   }
 
-  #flush(): void {
-    while (this.#queue.length > 0 && this.#sent.length < MESSAGES_IN_FLIGHT_MAX && !this.#gone) {
-      let count = 0
-      for (
-        let weight = 0;
-        count < this.#queue.length && weight < this.#settings.messageWeightMax;
-        count++
-      ) {
-        weight += this.#queue[count]?.weight ?? 0
-      }
-      const message = this.#queue.splice(0, count)
-      this.#sent.push(message)
-      this.#pipe.write(
-        encodeToWorker({ calls: message.map(({ id, verb, fields }) => ({ id, verb, ...fields })) }),
-      )
-      if (this.#sent.length === 1) this.#watch()
+  #send(): Promise<void> {
+    let count = 0
+    for (
+      let weight = 0;
+      count < this.#queue.length && weight < this.#settings.messageWeightMax;
+      count++
+    ) {
+      weight += this.#queue[count]?.weight ?? 0
     }
+    const calls = this.#queue.splice(0, count)
+    const { promise, resolve: answered } = Promise.withResolvers<undefined>()
+    this.#sent.push({ calls, answered: () => answered(undefined) })
+    this.#pipe.write(
+      encodeToWorker({ calls: calls.map(({ id, verb, fields }) => ({ id, verb, ...fields })) }),
+    )
+    if (this.#sent.length === 1) this.#watch()
+    return promise
   }
 
   #watch(): void {
@@ -159,15 +165,15 @@ export class WorkerProcess {
   }
 
   #settle(replies: readonly Reply[]): void {
-    const message = this.#sent.shift() ?? []
+    const sent = this.#sent.shift()
     this.#watch()
-    message.forEach((waiting, index) => {
+    sent?.calls.forEach((waiting, index) => {
       const reply = replies[index]
       this.#load -= waiting.weight
       if (reply?.id === waiting.id) waiting.resolve(reply)
       else waiting.reject(away())
     })
-    this.#flush()
+    sent?.answered()
   }
 
   #end(exit: string): void {
@@ -175,7 +181,8 @@ export class WorkerProcess {
     this.#gone = true
     clearTimeout(this.#watchdog)
     this.#pipe.destroy()
-    for (const waiting of [...this.#sent.flat(), ...this.#queue]) waiting.reject(away())
+    for (const waiting of [...this.#sent.flatMap(({ calls }) => calls), ...this.#queue])
+      waiting.reject(away())
     this.#sent.length = 0
     this.#queue.length = 0
     this.#load = 0

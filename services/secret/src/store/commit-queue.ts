@@ -3,6 +3,7 @@ import { headState } from '@strongroom/objects'
 import type { CommitOutcome } from '@strongroom/objects'
 import { DatabaseError, query } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
+import { Flights } from '@strongroom/rpc'
 import { commit } from './commit.ts'
 import type { Change, SealedVersion } from './commit.ts'
 
@@ -16,18 +17,20 @@ interface Waiting {
 }
 
 const BATCH_MAX = 64
-const BATCHES_IN_FLIGHT = 2
 const BATCH_BYTES_MAX = 2 * 1024 * 1024
 
 /**
- * Commits new values, those that arrive while the last commits are under way together: one commit serves many callers,
+ * Commits new values, those that arrive while a commit is under way together: one commit serves many callers,
  * and its price is the price of all. Each is still a change of its own: one that lost its race takes no other with it.
  */
 export class CommitQueue {
   readonly #pool: Pool
   readonly #waiting: Waiting[] = []
-  #inFlight = 0
-  #gathering = false
+  readonly #flights = new Flights({
+    waiting: () => this.#waiting.length,
+    depart: () => this.#run(this.#take()),
+    enough: BATCH_MAX,
+  })
 
   constructor(pool: Pool) {
     this.#pool = pool
@@ -37,23 +40,7 @@ export class CommitQueue {
     if (!isNewValue(change)) return commit(this.#pool, change)
     return new Promise((resolve, reject) => {
       this.#waiting.push({ change, resolve, reject })
-      this.#gather()
-    })
-  }
-
-  #gather(): void {
-    if (this.#gathering || this.#inFlight >= BATCHES_IN_FLIGHT || this.#waiting.length === 0) return
-    this.#gathering = true
-    // After the sockets were read: what came in the same turn goes in the same commit.
-    setImmediate(() => {
-      this.#gathering = false
-      const batch = this.#take()
-      this.#inFlight += 1
-      void this.#run(batch).finally(() => {
-        this.#inFlight -= 1
-        this.#gather()
-      })
-      this.#gather()
+      this.#flights.board()
     })
   }
 

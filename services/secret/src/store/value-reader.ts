@@ -2,6 +2,7 @@ import { assertFoundByName, assertVersionOf, readVersion, rowIntegrity } from '@
 import type { Head, Version } from '@strongroom/objects'
 import { query } from '@strongroom/postgres'
 import type { Confirmation, Pool } from '@strongroom/postgres'
+import { Flights } from '@strongroom/rpc'
 import { LRUCache } from 'lru-cache'
 import { readHead } from '../domain/secret.ts'
 
@@ -44,7 +45,8 @@ interface ValueColumns {
 }
 
 const BATCH_MAX = 256
-const BATCHES_IN_FLIGHT = 2
+/** Questions that are worth a statement beside one that is under way. */
+const ENOUGH = 64
 const SEALED_BYTES_MAX = 64 * 1024 * 1024
 /** What keeping one costs besides its bytes: without it, a million short values would count for little. */
 const ENTRY_BYTES = 256
@@ -52,7 +54,7 @@ const CURRENT_MAX = 100_000
 
 /**
  * Reads what GetSecret needs from the primary at each call, so that whoever has just set a value reads it back from every
- * replica. What arrives while the last questions are under way goes in one; sealed values, which never change, travel
+ * replica. What arrives while a question is under way goes in one; sealed values, which never change, travel
  * once and are kept.
  */
 export class ValueReader {
@@ -64,9 +66,12 @@ export class ValueReader {
   })
   /** Which version was last seen under a name: only a guess of what need not be sent again. */
   readonly #current = new LRUCache<string, string>({ max: CURRENT_MAX })
-  #waiting: Waiting[] = []
-  #inFlight = 0
-  #gathering = false
+  readonly #waiting: Waiting[] = []
+  readonly #flights = new Flights({
+    waiting: () => this.#waiting.length,
+    depart: () => this.#run(this.#waiting.splice(0, BATCH_MAX)),
+    enough: ENOUGH,
+  })
 
   constructor(pool: Pool, confirmation: Pick<Confirmation, 'age'>) {
     this.#pool = pool
@@ -77,22 +82,7 @@ export class ValueReader {
   read(key: ValueKey): Promise<SealedValue | undefined> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ key, resolve, reject })
-      this.#gather()
-    })
-  }
-
-  #gather(): void {
-    if (this.#gathering || this.#inFlight >= BATCHES_IN_FLIGHT || this.#waiting.length === 0) return
-    this.#gathering = true
-    setImmediate(() => {
-      this.#gathering = false
-      const batch = this.#waiting.splice(0, BATCH_MAX)
-      this.#inFlight += 1
-      void this.#run(batch).finally(() => {
-        this.#inFlight -= 1
-        this.#gather()
-      })
-      this.#gather()
+      this.#flights.board()
     })
   }
 
