@@ -75,7 +75,7 @@ module.exports = {
       'packages-in-layers',
       'fault and contracts, then rpc, then guard; what stands below never looks up.',
       {
-        path: '^packages/(fault|secret-bytes|formats|contracts|config|telemetry|postgres)/',
+        path: '^packages/(fault|flights|secret-bytes|formats|contracts|config|telemetry|postgres)/',
         pathNot: tests,
       },
       { path: '^packages/(rpc|change-feed|guard|client|cli|local-cluster)/' },

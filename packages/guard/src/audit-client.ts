@@ -1,4 +1,4 @@
-import { Flights } from '@strongroom/rpc'
+import { Flights } from '@strongroom/flights'
 import { counter, log } from '@strongroom/telemetry'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AuditSink, Receipt, RecordDraft } from './audit-sink.ts'

@@ -2,7 +2,6 @@ export { bind } from './bind.ts'
 export type { Bound, Handlers, Port, RpcName, RpcRequest, RpcResponseInit } from './bound.ts'
 export { peerClient } from './client.ts'
 export type { CallOptions, PeerClient, PeerClientOptions } from './client.ts'
-export { Flights } from './flights.ts'
 export { spiffeId } from './identity.ts'
 export type {
   Call,

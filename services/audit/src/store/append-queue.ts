@@ -1,5 +1,5 @@
 import { DatabaseError } from '@strongroom/postgres'
-import { Flights } from '@strongroom/rpc'
+import { Flights } from '@strongroom/flights'
 import type { NewRecord } from '../domain/leaf.ts'
 import type { Appended } from './append.ts'
 

@@ -1,4 +1,4 @@
-import { Flights } from '@strongroom/rpc'
+import { Flights } from '@strongroom/flights'
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'

@@ -3,7 +3,7 @@ import { headState } from '@strongroom/objects'
 import type { CommitOutcome } from '@strongroom/objects'
 import { DatabaseError, query } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
-import { Flights } from '@strongroom/rpc'
+import { Flights } from '@strongroom/flights'
 import { commit } from './commit.ts'
 import type { Change, SealedVersion } from './commit.ts'
 

@@ -2,7 +2,7 @@ import { assertFoundByName, assertVersionOf, readVersion, rowIntegrity } from '@
 import type { Head, Version } from '@strongroom/objects'
 import { query } from '@strongroom/postgres'
 import type { Confirmation, Pool } from '@strongroom/postgres'
-import { Flights } from '@strongroom/rpc'
+import { Flights } from '@strongroom/flights'
 import { LRUCache } from 'lru-cache'
 import { readHead } from '../domain/secret.ts'
 

@@ -1,0 +1,2 @@
+export { Flights } from './flights.ts'
+export type { FlightsOptions } from './flights.ts'
