@@ -66,7 +66,10 @@ export async function callUnary(
   }
 }
 
-/** A server stream as an async iterable. It is not resumed by itself: a caller knows from where. */
+/**
+ * A server stream as an async iterable. It is not resumed by itself: a caller knows from where. Only a token that was
+ * refused at once, as expired, is renewed.
+ */
 export async function* callStream(
   client: Client,
   method: Method,
@@ -74,26 +77,46 @@ export async function* callStream(
   tokenFor: TokenFor,
   options: CallOptions = {},
 ): AsyncGenerator<object> {
-  const stream = client.makeServerStreamRequest(
+  let begun = false
+  try {
+    for await (const message of stream(client, method, request, await tokenFor?.(false), options)) {
+      begun = true
+      yield message
+    }
+  } catch (error) {
+    const mayRenew = !begun && tokenFor !== undefined && error instanceof StrongroomError
+    if (!mayRenew || !isStaleToken(error)) throw error
+    yield* stream(client, method, request, await tokenFor(true), options)
+  }
+}
+
+async function* stream(
+  client: Client,
+  method: Method,
+  request: object,
+  token: string | undefined,
+  options: CallOptions,
+): AsyncGenerator<object> {
+  const received = client.makeServerStreamRequest(
     method.path,
     method.requestSerialize,
     method.responseDeserialize,
     request,
-    metadataWith(await tokenFor?.(false)),
+    metadataWith(token),
     options.timeoutMs === undefined ? {} : { deadline: Date.now() + options.timeoutMs },
   )
   const cancel = (): void => {
-    stream.cancel()
+    received.cancel()
   }
   options.signal?.addEventListener('abort', cancel, { once: true })
   try {
-    for await (const message of stream) yield message as object
+    for await (const message of received) yield message as object
   } catch (error) {
     if (options.signal?.aborted === true) return
     throw StrongroomError.from(error as ServiceError)
   } finally {
     options.signal?.removeEventListener('abort', cancel)
-    stream.cancel()
+    received.cancel()
   }
 }
 
