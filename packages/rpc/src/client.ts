@@ -63,8 +63,9 @@ const channelOptions = (peer: string) => ({
   // The name only fills SNI and authority: who is there is read from the certificate's URI.
   'grpc.ssl_target_name_override': peer,
   'grpc.default_authority': peer,
-  'grpc.keepalive_time_ms': 30_000,
-  'grpc.keepalive_timeout_ms': 5000,
+  // A replica that hangs keeps its connections open. Calls to it end by our own patience; what comes later goes to the others.
+  'grpc.keepalive_time_ms': 1000,
+  'grpc.keepalive_timeout_ms': 2000,
   'grpc.initial_reconnect_backoff_ms': 100,
   'grpc.max_reconnect_backoff_ms': 1000,
   'grpc.max_receive_message_length': MESSAGE_BYTES_MAX,
