@@ -25,7 +25,8 @@ export interface AuditClientOptions {
 }
 
 interface Pending extends NumberedRecord {
-  readonly since: number
+  /** performance.now() after which nobody waits any more. */
+  readonly until: number
   /** Nobody waits any more when undefined; the record goes to the log all the same. */
   waiter: { resolve(receipt: Receipt): void; reject(error: unknown): void } | undefined
 }
@@ -46,7 +47,8 @@ const resent = counter('strongroom_audit_batches_resent', 'Batches of records se
 
 /**
  * The sink of every service: numbers and encodes a record once, sends all that came while the last batch was under way,
- * and sends a batch again unchanged until the log has taken it. A call waits at most 1.8 s for its record.
+ * and sends a batch again unchanged until the log has taken it. A call that says nothing else waits at most 1.8 s for its
+ * record.
  */
 export class AuditClient implements AuditSink {
   readonly #append: AuditClientOptions['append']
@@ -84,13 +86,13 @@ export class AuditClient implements AuditSink {
     return this.#pendingBytes
   }
 
-  append(draft: RecordDraft): Promise<Receipt> {
+  append(draft: RecordDraft, until = performance.now() + this.#waitMs): Promise<Receipt> {
     // Refused before it has a number: a number without a record is a hole in the log.
     if (this.#pendingBytes >= PENDING_BYTES_MAX || this.#closed.signal.aborted) {
       return Promise.reject(auditUnavailable())
     }
     if ((draft.items?.length ?? 0) > ITEMS_MAX || (draft.rows?.length ?? 0) > ROWS_MAX) {
-      return this.#appendParts(draft)
+      return this.#appendParts(draft, until)
     }
     let record: NumberedRecord
     try {
@@ -100,7 +102,7 @@ export class AuditClient implements AuditSink {
       return Promise.reject(auditUnavailable(error))
     }
     return new Promise((resolve, reject) => {
-      const pending = { ...record, since: performance.now(), waiter: { resolve, reject } }
+      const pending = { ...record, until, waiter: { resolve, reject } }
       this.#pendingBytes += record.bytes.length
       this.#queue.push(pending)
       this.#waiting.add(pending)
@@ -122,17 +124,20 @@ export class AuditClient implements AuditSink {
   }
 
   /** More items or rows than one record holds go into several, each with its share; the last one's receipt counts. */
-  async #appendParts(draft: RecordDraft): Promise<Receipt> {
+  async #appendParts(draft: RecordDraft, until: number): Promise<Receipt> {
     const { items = [], rows = [] } = draft
     const parts: Promise<Receipt>[] = []
     const count = Math.max(items.length / ITEMS_MAX, rows.length / ROWS_MAX)
     for (let at = 0; at < count; at++) {
       parts.push(
-        this.append({
-          ...draft,
-          items: items.slice(at * ITEMS_MAX, (at + 1) * ITEMS_MAX),
-          rows: rows.slice(at * ROWS_MAX, (at + 1) * ROWS_MAX),
-        }),
+        this.append(
+          {
+            ...draft,
+            items: items.slice(at * ITEMS_MAX, (at + 1) * ITEMS_MAX),
+            rows: rows.slice(at * ROWS_MAX, (at + 1) * ROWS_MAX),
+          },
+          until,
+        ),
       )
     }
     const receipts = await Promise.all(parts)
@@ -200,10 +205,9 @@ export class AuditClient implements AuditSink {
   }
 
   #sweep(): void {
-    const oldest = performance.now() - this.#waitMs
-    // In the order they came, so the first young one ends it.
+    const now = performance.now()
     for (const pending of this.#waiting) {
-      if (pending.since > oldest) return
+      if (pending.until > now) continue
       this.#waiting.delete(pending)
       pending.waiter?.reject(auditUnavailable())
       pending.waiter = undefined

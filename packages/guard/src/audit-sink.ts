@@ -48,5 +48,6 @@ export interface Receipt {
 
 /** Takes records. Resolves when the record is durable; rejects with AUDIT_UNAVAILABLE within 2 s. */
 export interface AuditSink {
-  append(draft: RecordDraft): Promise<Receipt>
+  /** `until`: performance.now() after which the call that waits for it can wait no longer. */
+  append(draft: RecordDraft, until?: number): Promise<Receipt>
 }

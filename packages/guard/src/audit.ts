@@ -8,6 +8,14 @@ import { inTime } from './in-time.ts'
 import { auditOf, operationOf, rowOf } from './row-of.ts'
 import type { AnyRow } from './row-of.ts'
 
+/**
+ * A call that meets an outage of the log is to be told within 2 s: from its start, its intent is waited for so long, and
+ * its end so long; but that of a call that took its time gets a little in any case.
+ */
+const INTENT_MS = 1000
+const TOLD_MS = 1800
+const LEAST_MS = 700
+
 /** The call as it goes from the audit layer inwards: its own copy, on which authorize sets the vault. */
 export interface RecordedCall extends Call {
   vault: CallVault | undefined
@@ -48,7 +56,7 @@ export const recordIntent =
     const row = rowOf(policy, call.method)
     if (auditOf(row, call.port) === 'intent-and-outcome') {
       const intent: RecordDraft = { ...aboutCall(row, request, call), phase: 'intent' }
-      const { sequence } = await durable(sink.append(intent))
+      const { sequence } = await durable(sink.append(intent, call.startedAt + INTENT_MS))
       ;(call as RecordedCall).intentSequence = sequence
     }
     return next(request, call)
@@ -84,7 +92,12 @@ async function conclude(
   const isStranger =
     call.caller === undefined && error instanceof Fault && error.kind === 'unauthenticated'
   const receipt = await durable(
-    isStranger ? layers.refusals.record(draft) : layers.audit.append(draft),
+    isStranger
+      ? layers.refusals.record(draft)
+      : layers.audit.append(
+          draft,
+          Math.max(call.startedAt + TOLD_MS, performance.now() + LEAST_MS),
+        ),
   )
   if (receipt !== undefined) call.setTrailer('strongroom-audit-index', receipt.index)
 }
