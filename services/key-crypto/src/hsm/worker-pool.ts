@@ -30,6 +30,8 @@ const MESSAGE_WEIGHT_MAX = 64
 const SLOW_QUEUE_MAX = 16
 /** From here on another worker, though it must unwrap the key first, is quicker. */
 const BUSY_LOAD = 256
+/** An outage is told within 2 s. Generating a key takes what it takes. */
+const PATIENCE_MILLISECONDS = { quick: 1500, slow: 120_000 } as const
 const SILENCE_MILLISECONDS = { quick: 10_000, slow: 120_000 } as const
 
 const away = (): Error => hsmFault('HSM_UNAVAILABLE', 'the HSM is away')
@@ -146,7 +148,7 @@ export class WorkerPool {
   }
 
   #serves(seat: Seat): boolean {
-    if (!seat.ready) return false
+    if (!seat.ready || seat.process?.silent === true) return false
     // Key generation keeps its process from saying anything for seconds.
     return seat.slow || performance.now() - seat.aliveAt < ALIVE_MILLISECONDS_MAX
   }
@@ -178,6 +180,7 @@ export class WorkerPool {
       {
         token: { library, tokenLabel, pinFile, environment },
         environmentVariables: ofWorker(environmentVariables, seat.index),
+        patienceMilliseconds: seat.slow ? PATIENCE_MILLISECONDS.slow : PATIENCE_MILLISECONDS.quick,
         silenceMilliseconds: seat.slow ? SILENCE_MILLISECONDS.slow : SILENCE_MILLISECONDS.quick,
         messageWeightMax: seat.slow ? 1 : MESSAGE_WEIGHT_MAX,
       },

@@ -36,6 +36,8 @@ export interface WorkerEvents {
 export interface WorkerSettings {
   readonly token: TokenOptions
   readonly environmentVariables: Readonly<Record<string, string>>
+  /** No answer for so long, and nobody waits for one any more. */
+  readonly patienceMilliseconds: number
   /** No answer for so long ends the worker. */
   readonly silenceMilliseconds: number
   /** Calls of a message; a lane of slow work takes one. */
@@ -68,6 +70,8 @@ export class WorkerProcess {
   #nextId = 1
   #ending: Ending | undefined
   #gone = false
+  #silent = false
+  #patience: NodeJS.Timeout | undefined
   #watchdog: NodeJS.Timeout | undefined
 
   constructor(settings: WorkerSettings, events: WorkerEvents) {
@@ -98,13 +102,18 @@ export class WorkerProcess {
     return this.#load
   }
 
+  /** It owes an answer for longer than anybody waits. */
+  get silent(): boolean {
+    return this.#silent
+  }
+
   get pid(): number | undefined {
     return this.#child.pid
   }
 
-  /** Asks; rejects with HSM_UNAVAILABLE when the worker ends first. Buffers handed over must not change until then. */
+  /** Asks; rejects with HSM_UNAVAILABLE when the worker ends first or is silent. Buffers handed over must not change until then. */
   call(verb: string, fields: CallFields, weight: number): Promise<Reply> {
-    if (this.#gone) return Promise.reject(away())
+    if (this.#gone || this.#silent) return Promise.reject(away())
     return new Promise((resolve, reject) => {
       this.#load += weight
       this.#queue.push({ id: this.#nextId++, verb, fields, weight, resolve, reject })
@@ -144,11 +153,25 @@ export class WorkerProcess {
   }
 
   #watch(): void {
+    clearTimeout(this.#patience)
     clearTimeout(this.#watchdog)
     if (this.#sent.length === 0) return
+    this.#patience = setTimeout(() => {
+      this.#giveUp()
+    }, this.#settings.patienceMilliseconds)
     this.#watchdog = setTimeout(() => {
       this.kill()
     }, this.#settings.silenceMilliseconds)
+  }
+
+  /** Whoever waits is told; what was sent may still be answered, to nobody. */
+  #giveUp(): void {
+    this.#silent = true
+    for (const { reject } of this.#sent.flatMap(({ calls }) => calls)) reject(away())
+    for (const { weight, reject } of this.#queue.splice(0)) {
+      this.#load -= weight
+      reject(away())
+    }
   }
 
   #read(): void {
@@ -166,6 +189,7 @@ export class WorkerProcess {
 
   #settle(replies: readonly Reply[]): void {
     const sent = this.#sent.shift()
+    this.#silent = false
     this.#watch()
     sent?.calls.forEach((waiting, index) => {
       const reply = replies[index]
@@ -179,6 +203,7 @@ export class WorkerProcess {
   #end(exit: string): void {
     if (this.#gone) return
     this.#gone = true
+    clearTimeout(this.#patience)
     clearTimeout(this.#watchdog)
     this.#pipe.destroy()
     for (const waiting of [...this.#sent.flatMap(({ calls }) => calls), ...this.#queue])

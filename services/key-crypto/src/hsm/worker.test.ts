@@ -34,6 +34,7 @@ describe('a worker', () => {
       {
         token: options,
         environmentVariables: options.environmentVariables ?? {},
+        patienceMilliseconds: 10_000,
         silenceMilliseconds: 10_000,
         messageWeightMax: 64,
       },
