@@ -1,5 +1,6 @@
 import { Fault } from '@strongroom/fault'
 import type { AuditSink, RecordDraft } from '@strongroom/guard'
+import type { Call } from '@strongroom/rpc'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { INTERRUPTED, tooManyOperations } from './domain/faults.ts'
 import * as events from './events.ts'
@@ -30,8 +31,8 @@ export interface WorkshopDeps {
 
 const WORKS_MAX = 32
 const WORK_MS_MAX = 60_000
-/** A big RSA key takes longer than anyone wants to wait for an answer. */
-const ANSWER_MS = 3000
+/** From the start of a call. A big RSA key takes longer than anyone wants to wait, and whatever is away is told within 2 s. */
+const ANSWER_MS = 1500
 /** After which what still runs is broken off when the process ends. */
 const STOP_MS = 5000
 
@@ -49,7 +50,7 @@ export class Workshop {
   }
 
   /** Runs it. Gives what was made, or undefined when it goes on after the answer; throws what broke it before. */
-  async start(work: Work, callSignal: AbortSignal): Promise<Made | undefined> {
+  async start(work: Work, call: Pick<Call, 'signal' | 'startedAt'>): Promise<Made | undefined> {
     if (this.#works.size >= WORKS_MAX || this.#stopping.signal.aborted) {
       await this.#deps.operations.fail(work.operationUid, 'OVERLOADED', tooManyOperations().message)
       throw tooManyOperations()
@@ -61,10 +62,10 @@ export class Workshop {
     this.#works.add(running)
     void running.finally(() => this.#works.delete(running)).catch(() => undefined)
     const waiting = new AbortController()
-    const signal = AbortSignal.any([waiting.signal, callSignal])
-    const patience = sleep(this.#deps.answerMs ?? ANSWER_MS, undefined, { signal }).catch(
-      () => undefined,
-    )
+    const signal = AbortSignal.any([waiting.signal, call.signal])
+    const sinceStart = performance.now() - call.startedAt
+    const leftMs = Math.max(0, (this.#deps.answerMs ?? ANSWER_MS) - sinceStart)
+    const patience = sleep(leftMs, undefined, { signal }).catch(() => undefined)
     try {
       const made = await Promise.race([running, patience])
       if (made !== undefined) return made

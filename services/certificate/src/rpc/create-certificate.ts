@@ -149,7 +149,7 @@ async function make(deps: CertificateDeps, call: Call, issuance: Issuance): Prom
       run: (signal, deadlineAt) =>
         issueVersion(deps, issuance, { token: caller.token, signal, deadlineAt }),
     },
-    call.signal,
+    call,
   )
   if (made === undefined) return
   call.record.objectUid = made.objectUid
