@@ -75,6 +75,10 @@ export class Caller {
       life: lifeOf(token),
       index,
       made,
+      isUnderWay:
+        answer !== undefined &&
+        ask.write !== undefined &&
+        WRITES[ask.write.kind].isUnderWay?.(answer) === true,
       wrong: answer === undefined ? undefined : ask.judge?.(answer),
     }
     return { call, answer }

@@ -32,6 +32,8 @@ export interface Call {
   readonly index: string | undefined
   /** Of an acknowledged write: the name of the version or row that it made. */
   readonly made: string | undefined
+  /** It was acknowledged before all of it was done. */
+  readonly isUnderWay: boolean
   /** What is wrong with an answer that should be right. */
   readonly wrong: string | undefined
 }

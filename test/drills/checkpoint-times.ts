@@ -7,7 +7,8 @@ const EVERY_MS = 100
 export class CheckpointTimes {
   readonly #client: pg.Client
   readonly #timer: NodeJS.Timeout
-  readonly #seen: Date[] = []
+  /** Every time that was seen, in the order of looking. */
+  readonly seen: Date[] = []
   /** Once the database is away, there is nothing to see. */
   #failure: unknown
 
@@ -24,12 +25,10 @@ export class CheckpointTimes {
     return new CheckpointTimes(client)
   }
 
-  /** Every time that was seen, in the order of looking. */
-  async stop(): Promise<readonly Date[]> {
+  async stop(): Promise<void> {
     clearInterval(this.#timer)
     await this.#client.end()
     if (this.#failure !== undefined) throw this.#failure as Error
-    return this.#seen
   }
 
   async #look(): Promise<void> {
@@ -37,6 +36,6 @@ export class CheckpointTimes {
       'SELECT body FROM key_crypto.checkpoint',
     )
     const [row] = rows
-    if (row !== undefined) this.#seen.push(decodeRow('checkpoint', row.body).row.time)
+    if (row !== undefined) this.seen.push(decodeRow('checkpoint', row.body).row.time)
   }
 }

@@ -9,13 +9,14 @@ import { SERVICES, startCluster } from '@strongroom/local-cluster'
 import type { Cluster, ClusterOptions, ServiceName } from '@strongroom/local-cluster'
 import type { LoadOrder } from './calls.ts'
 import { Caller } from './caller.ts'
+import { Log } from './log.ts'
 import { WRITES } from './writes.ts'
 
 export const REPLICAS = 2
 /** Calls a second of each service: far from what they can do, so that an outage is seen and not a queue. */
-const RATE = 100
+const RATE = 50
 const CLIENT_ID = 'drill'
-const VAULT = 'vaults/drill'
+export const VAULT = 'vaults/drill'
 
 /** A cluster to break, with a principal of its own for whoever puts load on it. */
 export class DrillCluster {
@@ -24,6 +25,7 @@ export class DrillCluster {
   readonly client: Strongroom
   readonly order: LoadOrder
   readonly caller: Caller
+  readonly log = new Log()
   /** What happened to supervised processes. */
   readonly events: { readonly name: string; readonly what: string }[]
   readonly #folder: string
@@ -66,7 +68,10 @@ export class DrillCluster {
       const client = connect(readConfiguration({ STRONGROOM_CONFIG: cluster.clientConfig }))
       begun.client = client
       const order = await prepare(cluster, client)
-      return new DrillCluster(folder, cluster, client, order, events, clearAway)
+      const ground = new DrillCluster(folder, cluster, client, order, events, clearAway)
+      // What was before belongs to no drill.
+      await ground.log.next(client)
+      return ground
     } catch (error) {
       begun.client?.close()
       await begun.cluster?.stop()
@@ -84,6 +89,13 @@ export class DrillCluster {
   /** What happened to processes that nobody ended. */
   endedByThemselves(except: readonly string[] = []): readonly object[] {
     return this.events.filter(({ name }) => !except.includes(name))
+  }
+
+  /** Verifies all of the log that the drills have made. */
+  async assertLogWhole(): Promise<void> {
+    console.log(
+      `      the log verifies: ${await this.log.verify(this.client)} leaves under a checkpoint`,
+    )
   }
 
   async stop(): Promise<void> {

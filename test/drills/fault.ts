@@ -7,6 +7,8 @@ export interface Fault {
   /** How long it lasts, once it has begun. */
   readonly seconds: number
   readonly begin: () => void | Promise<void>
+  /** What has to go well while it lasts. */
+  readonly meanwhile?: () => Promise<void>
   /** Takes it back; resolves when nothing is wrong any more but what has to heal. */
   readonly end: () => void | Promise<void>
   /** The processes that it ends, or has ended: `auth-2`, `postgres`. */

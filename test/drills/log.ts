@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Strongroom } from '@strongroom/client'
 import { decode } from '@strongroom/contracts'
 import type { Record as LogRecord } from '@strongroom/contracts/audit'
@@ -13,34 +14,51 @@ export interface Leaf {
   readonly record: LogRecord
 }
 
-/** Size of the log now. */
-export async function logSize(client: Strongroom): Promise<number> {
-  return Number((await client.audit.getCheckpoint({})).tipSize)
-}
+/** Checkpoints are a second apart. */
+const SIGNED_AFTER_MS = 2500
 
-/** Exports the whole log, has it verified, and gives its leaves from an index on. */
-export async function verifiedLog(client: Strongroom, from: number): Promise<readonly Leaf[]> {
-  const leaves: Leaf[] = []
-  async function* lines(): AsyncGenerator<string> {
-    for await (const { header, leaf, trailer } of client.audit.exportRecords({ startIndex: 0 })) {
-      if (header) yield headerLine(header)
-      if (trailer) yield trailerLine(trailer)
+/** The log of a cluster, as it was read piece by piece; all of it is verified at the end. */
+export class Log {
+  readonly #leafLines: string[] = []
+  #header = ''
+  #trailer = ''
+
+  /** Reads what came since the last time. */
+  async next(client: Strongroom): Promise<readonly Leaf[]> {
+    const leaves: Leaf[] = []
+    const startIndex = this.#leafLines.length
+    for await (const { header, leaf, trailer } of client.audit.exportRecords({ startIndex })) {
+      if (header) this.#header = headerLine(header)
+      if (trailer) this.#trailer = trailerLine(trailer)
       if (!leaf) continue
-      if (Number(leaf.index) >= from) {
-        const { index, peer, receivedAtMicros } = leaf
-        const record = decode('strongroom.audit.v1.Record', leaf.record)
-        leaves.push({ index, peer, receivedAtMicros: BigInt(receivedAtMicros), record })
-      }
-      yield leafLine(leaf)
+      const { index, peer, receivedAtMicros } = leaf
+      const record = decode('strongroom.audit.v1.Record', leaf.record)
+      leaves.push({ index, peer, receivedAtMicros: BigInt(receivedAtMicros), record })
+      this.#leafLines.push(leafLine(leaf))
     }
+    return leaves
   }
-  const { auditPublicKeyFile } = client.configuration
-  assert.ok(auditPublicKeyFile)
-  const report = await verifyExport({
-    lines: lines(),
-    auditPublicKey: readFileSync(auditPublicKeyFile, 'utf8'),
-  })
-  assert.deepEqual(report.findings, [])
-  assert.ok(report.signedSize > from, 'nothing of the drill is under a checkpoint')
-  return leaves
+
+  /** Recomputes the whole of it against a checkpoint over all that was read. Gives how many leaves that covers. */
+  async verify(client: Strongroom): Promise<number> {
+    const read = this.#leafLines.length
+    await sleep(SIGNED_AFTER_MS)
+    await this.next(client)
+    const { auditPublicKeyFile } = client.configuration
+    assert.ok(auditPublicKeyFile)
+    const report = await verifyExport({
+      lines: this.#lines(),
+      auditPublicKey: readFileSync(auditPublicKeyFile, 'utf8'),
+    })
+    assert.deepEqual(report.findings, [])
+    assert.ok(report.signedSize >= read, `${report.signedSize} of ${read} leaves are signed`)
+    return report.signedSize
+  }
+
+  async *#lines(): AsyncGenerator<string> {
+    await Promise.resolve()
+    yield this.#header
+    yield* this.#leafLines
+    yield this.#trailer
+  }
 }

@@ -2,6 +2,10 @@ import type { Call } from './calls.ts'
 import { isUnanswered } from './calls.ts'
 import type { Leaf } from './log.ts'
 
+/** Of a certificate that takes longer to make than its caller waits. */
+const GOES_ON = 'CertificateIssue'
+const BEGINS = 'CertificateCreate'
+
 /** How what callers know and what the log says fit together. */
 export interface Reconciled {
   /** Records of success that belong to an acknowledged call. */
@@ -35,6 +39,8 @@ export function reconcile(
     // What a peer had done for the call has a record of its own.
     if (record.principalName !== principal || record.forwardingPeer !== '') continue
     const call = byTrace.get(record.traceId)
+    // What went on after the answer has a record of its own, under the trace of the call that began it.
+    if (record.operation === GOES_ON && call?.operation === BEGINS) continue
     const which = `leaf ${leaf.index}, ${record.operation} ${record.outcome}`
     if (call?.operation !== record.operation) {
       contradictions.push(`${which}: of a call that nobody made`)

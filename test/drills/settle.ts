@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Strongroom } from '@strongroom/client'
-import { isUnanswered } from './calls.ts'
+import { isUnanswered, monotonicMs } from './calls.ts'
 import type { Call, Write } from './calls.ts'
 import type { Caller } from './caller.ts'
 import { askToken } from './workload.ts'
@@ -14,6 +15,8 @@ interface Done {
 }
 
 const AT_ONCE = 12
+/** The lease of an operation whose process ended lasts ten seconds. */
+const DONE_WITHIN_MS = 20_000
 
 /** What was sent to know how unknown writes ended. */
 interface Settled {
@@ -23,13 +26,19 @@ interface Settled {
   readonly tokens: readonly Call[]
 }
 
-/** Sends every write whose outcome is not known once more: the same request must now succeed. */
+/**
+ * Sends every write whose outcome is not known once more: the same request must now succeed. What was begun and not done
+ * when it was acknowledged is sent until it is done: an operation whose process ended is taken up again by whoever is
+ * asked next.
+ */
 export async function settle(
   calls: readonly Call[],
   caller: Caller,
   order: AskingOrder,
 ): Promise<Settled> {
-  const unknown = calls.filter((call) => call.write !== undefined && isUnanswered(call))
+  const unknown = calls.filter(
+    (call) => call.write !== undefined && (isUnanswered(call) || call.isUnderWay),
+  )
   const services = [...new Set(unknown.map(({ service }) => service))]
   const issued = await each(services, async (service) => {
     const { call, answer } = await caller.call('auth', 0, askToken(order, service), undefined)
@@ -38,23 +47,28 @@ export async function settle(
   })
   const repeats = await each(unknown, async ({ write, service, replica }) => {
     assert.ok(write)
+    const sent: Call[] = []
+    const end = monotonicMs() + DONE_WITHIN_MS
     const { definition, rpc, operation, request } = WRITES[write.kind]
     // Another replica than the first time: what was done is known to all of them.
     const other = (replica + 1) % caller.replicas(service)
     const ask = { definition, rpc, operation, request: request(write), write }
     const token = issued.find((one) => one.service === service)?.token
-    const { call } = await caller.call(service, other, ask, token)
-    assert.equal(call.status, 'OK', `${operation} sent again: ${call.status} ${call.reason}`)
-    return call
+    for (;;) {
+      const { call } = await caller.call(service, other, ask, token)
+      sent.push(call)
+      assert.equal(call.status, 'OK', `${operation} sent again: ${call.status} ${call.reason}`)
+      if (!call.isUnderWay) return sent
+      assert.ok(monotonicMs() < end, `${write.name} is not done`)
+      await sleep(500)
+    }
   })
-  return { repeats, tokens: issued.map(({ call }) => call) }
+  return { repeats: repeats.flat(), tokens: issued.map(({ call }) => call) }
 }
 
 /** Every acknowledged write is there as it was written, exactly once. */
 export async function assertAllThere(calls: readonly Call[], client: Strongroom): Promise<number> {
-  const done = calls.flatMap(({ write, made }): Done[] =>
-    write === undefined || made === undefined ? [] : [{ write, made }],
-  )
+  const done = doneBy(calls)
   assert.equal(new Set(done.map(({ made }) => made)).size, done.length, 'two writes made one thing')
   await each(done, ({ write, made }) => WRITES[write.kind].assertThere(client, write, made))
   const of = (kind: Write['kind']) => done.filter(({ write }) => write.kind === kind)
@@ -65,6 +79,18 @@ export async function assertAllThere(calls: readonly Call[], client: Strongroom)
   })
   await assertRoles(client, of('role'))
   return done.length
+}
+
+/** Each request once, however often it was acknowledged; every acknowledgement named the same. */
+function doneBy(calls: readonly Call[]): readonly Done[] {
+  const byRequest = new Map<string, Done>()
+  for (const { write, made } of calls) {
+    if (write === undefined || made === undefined) continue
+    const known = byRequest.get(write.requestId)
+    assert.equal(known?.made ?? made, made, `${write.name}: one request made two things`)
+    byRequest.set(write.requestId, { write, made })
+  }
+  return [...byRequest.values()]
 }
 
 async function assertVersions(client: Strongroom, done: readonly Done[]): Promise<void> {

@@ -18,20 +18,18 @@ describe('stores that fail under load', function () {
     await ground.stop()
   })
 
-  it('loses nothing when Postgres is stopped', async () => {
-    await drill(ground, faults.postgresStopped(ground.cluster))
+  it('loses nothing when Postgres is stopped, killed and its connections are cut', async () => {
+    const { cluster } = ground
+    await drill(
+      ground,
+      faults.postgresStopped(cluster),
+      faults.postgresKilled(cluster),
+      faults.connectionsCut(cluster),
+    )
   })
-  it('loses nothing when Postgres is killed', async () => {
-    await drill(ground, faults.postgresKilled(ground.cluster))
-  })
-  it('loses nothing when connections to Postgres are cut', async () => {
-    await drill(ground, faults.connectionsCut(ground.cluster))
-  })
-  it('fails no call when Redis is stopped', async () => {
-    await drill(ground, faults.redisStopped(ground.cluster))
-  })
-  it('loses nothing when the disk is full', async () => {
+  it('fails no call when Redis is stopped, and loses nothing when the disk is full', async () => {
     if (disk === undefined) throw new Error('there is no small disk')
-    await drill(ground, disk.full())
+    await drill(ground, faults.redisStopped(ground.cluster), disk.full())
   })
+  it('kept the log whole all the while', () => ground.assertLogWhole())
 })

@@ -27,16 +27,16 @@ export interface AskingOrder {
 }
 
 /** Versions of one secret before the worker takes the next. */
-const VERSIONS = 20
+const VERSIONS = 10
 
 export const ASKING: Readonly<Record<ServiceName | 'certificate', Asking>> = {
   auth: ({ clientId, clientSecret }) => {
     return (turn) => {
-      if (turn % 8 === 0) {
+      if (turn % 10 === 0) {
         const value = `drill-${randomBytes(8).toString('hex')}`
         return writeOf({ kind: 'role', name: value, value, requestId: randomUUID() })
       }
-      if (turn % 8 === 4) {
+      if (turn % 5 !== 2) {
         return {
           definition: 'strongroom.auth.v1.AccessService',
           rpc: 'CheckAccess',
@@ -52,8 +52,8 @@ export const ASKING: Readonly<Record<ServiceName | 'certificate', Asking>> = {
     let name = ''
     let last: { readonly version: string; readonly value: string } | undefined
     return (turn) => {
-      if (turn % 3 === 0 || last === undefined) {
-        if (turn % (3 * VERSIONS) === 0)
+      if (turn % 6 === 0 || last === undefined) {
+        if (turn % (6 * VERSIONS) === 0)
           name = `${vault}/secrets/s-${randomBytes(6).toString('hex')}`
         const value = randomBytes(24).toString('hex')
         return {
@@ -100,7 +100,7 @@ export const ASKING: Readonly<Record<ServiceName | 'certificate', Asking>> = {
   },
   certificate: ({ vault }) => {
     return (turn) =>
-      turn % 20 === 0
+      turn % 40 === 0
         ? writeOf({
             kind: 'certificate',
             name: `${vault}/certificates/c-${randomBytes(8).toString('hex')}`,

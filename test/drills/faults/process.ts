@@ -1,11 +1,29 @@
+import assert from 'node:assert/strict'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Strongroom } from '@strongroom/client'
 import type { Cluster, ServiceName } from '@strongroom/local-cluster'
+import { monotonicMs } from '../calls.ts'
+import { VAULT } from '../drill-cluster.ts'
+import type { DrillCluster } from '../drill-cluster.ts'
 import type { Fault } from '../fault.ts'
 
 const FROZEN_SECONDS = 5
 const GONE_SECONDS = 4
+const LIBRARY_CALLS = 10
+/** What hangs is told within 2 s; then another replica is asked. */
+const LIBRARY_MS_MAX = 3000
+
+/** One call of each service, by the library. */
+const READS: Readonly<Record<ServiceName, (client: Strongroom) => Promise<unknown>>> = {
+  auth: (client) => client.vaults.getVault({ name: VAULT }),
+  secret: (client) => client.secrets.listSecrets({ parent: VAULT, pageSize: 1 }),
+  'key-crypto': (client) => client.keys.getKey({ name: `${VAULT}/keys/signer` }),
+  certificate: (client) =>
+    client.certificates.getCertificate({ name: `${VAULT}/certificates/web` }),
+  audit: (client) => client.audit.getCheckpoint({}),
+}
 
 /** One replica is ended by SIGKILL, and the other when the first is back. Healing begins with the second kill. */
 export function killed(cluster: Cluster, service: ServiceName): Fault {
@@ -27,8 +45,11 @@ export function killed(cluster: Cluster, service: ServiceName): Fault {
   }
 }
 
-/** One replica's clock stands still: connections to it stay open, and nothing answers. */
-export function frozen(cluster: Cluster, service: ServiceName): Fault {
+/**
+ * One replica's clock stands still: connections to it stay open, and nothing answers. Whoever calls with the library gets
+ * what they want all the same, from the other one.
+ */
+export function frozen({ cluster, client }: DrillCluster, service: ServiceName): Fault {
   const [replica] = cluster.of(service)
   if (replica === undefined) throw new Error(`no ${service}`)
   return {
@@ -36,6 +57,14 @@ export function frozen(cluster: Cluster, service: ServiceName): Fault {
     seconds: FROZEN_SECONDS,
     begin: () => {
       replica.supervisor.pause()
+    },
+    meanwhile: async () => {
+      for (let times = 0; times < LIBRARY_CALLS; times++) {
+        const began = monotonicMs()
+        await READS[service](client)
+        const tookMs = monotonicMs() - began
+        assert.ok(tookMs < LIBRARY_MS_MAX, `${service} by the library: ${tookMs.toFixed(0)} ms`)
+      }
     },
     end: () => {
       replica.supervisor.resume()
