@@ -66,7 +66,12 @@ export async function repeatOf(
   if (outcome === undefined) return undefined
   const { fingerprint } = await protection.Fingerprint(
     { request: identified.body },
-    { token: callerOf(call).token, deadlineAt: call.deadlineAt, signal: call.signal },
+    {
+      token: callerOf(call).token,
+      startedAt: call.startedAt,
+      deadlineAt: call.deadlineAt,
+      signal: call.signal,
+    },
   )
   const same =
     fingerprint.length === outcome.fingerprint.length &&

@@ -15,6 +15,7 @@ export interface Target {
   /** Options of calls made for this user. */
   readonly forward: {
     readonly token: string
+    readonly startedAt: number
     readonly deadlineAt: number
     readonly signal: AbortSignal
   }
@@ -42,7 +43,12 @@ export function objectTarget(
     displayName: named.displayObject ?? named.object,
     versionUid: named.version,
     resource: `vaults/${vault.name}/${collection}/${named.object}`,
-    forward: { token: callerOf(call).token, deadlineAt: call.deadlineAt, signal: call.signal },
+    forward: {
+      token: callerOf(call).token,
+      startedAt: call.startedAt,
+      deadlineAt: call.deadlineAt,
+      signal: call.signal,
+    },
   }
 }
 

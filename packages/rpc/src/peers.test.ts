@@ -126,6 +126,24 @@ describe('peer port', () => {
     client.close()
   })
 
+  it('is waited for no longer than what the call has left that it is a part of', async () => {
+    await using service = await startTestService({
+      feed: { GetAccess: () => new Promise(() => undefined) },
+    })
+    const client = service.client()
+    const waited = async (msAgo: number): Promise<number> => {
+      const askedAt = performance.now()
+      await assert.rejects(client.GetAccess({}, { startedAt: askedAt - msAgo }), {
+        reason: 'PEER_UNAVAILABLE',
+      })
+      return performance.now() - askedAt
+    }
+    const [begun, late] = await Promise.all([waited(900), waited(60_000)])
+    assert.ok(begun > 950 && begun < 1200, `${begun} ms`)
+    assert.ok(late > 650 && late < 900, `${late} ms`)
+    client.close()
+  })
+
   it('fails as PEER_UNAVAILABLE when nobody listens', async () => {
     const service = await startTestService({})
     const client = service.client()

@@ -115,7 +115,12 @@ export class Changes {
             ...plan.change,
             ...(request && { request }),
           },
-          { token: caller.token, deadlineAt: call.deadlineAt, signal: call.signal },
+          {
+            token: caller.token,
+            startedAt: call.startedAt,
+            deadlineAt: call.deadlineAt,
+            signal: call.signal,
+          },
         )
       } catch (thrown) {
         // The monitor has seen a newer row than the one just read: read the primary once more and say so.
@@ -158,7 +163,12 @@ export class Changes {
   ): Promise<Applied> {
     const { fingerprint } = await this.#deps.protection.Fingerprint(
       { request: request ?? null },
-      { token: caller.token, deadlineAt: call.deadlineAt, signal: call.signal },
+      {
+        token: caller.token,
+        startedAt: call.startedAt,
+        deadlineAt: call.deadlineAt,
+        signal: call.signal,
+      },
     )
     if (
       fingerprint.length !== earlier.fingerprint.length ||

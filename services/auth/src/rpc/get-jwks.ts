@@ -17,7 +17,12 @@ export const getJwks =
   async (_: GetJwksRequest, call: Call): Promise<GetJwksResponseInit> => {
     const answer = await protection.GetTokenKeys(
       {},
-      { deadlineAt: call.deadlineAt, signal: call.signal, repeatable: true },
+      {
+        startedAt: call.startedAt,
+        deadlineAt: call.deadlineAt,
+        signal: call.signal,
+        repeatable: true,
+      },
     )
     return {
       issuer: answer.realmUid,

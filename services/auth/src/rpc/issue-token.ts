@@ -84,6 +84,6 @@ function sign(
   }
   return protection.SignToken(
     { clientSecret, clientId, audience, ...rows },
-    { deadlineAt: call.deadlineAt, signal: call.signal },
+    { startedAt: call.startedAt, deadlineAt: call.deadlineAt, signal: call.signal },
   )
 }
