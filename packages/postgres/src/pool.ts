@@ -15,6 +15,8 @@ export interface PoolOptions {
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string
   readonly connectionsMax?: number
+  /** How long a transaction, and what it has locked, may wait for a process that says nothing more; 5 s. */
+  readonly idleInTransactionMs?: number
 }
 
 // A call that meets a dead database has to end within 2 s: waiting for a connection and waiting for an answer are bounded
@@ -35,7 +37,8 @@ export function createPool(config: DatabaseConfig, options: PoolOptions = {}): P
     query_timeout: QUERY_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    idle_in_transaction_session_timeout:
+      options.idleInTransactionMs ?? IDLE_IN_TRANSACTION_TIMEOUT_MS,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     allowExitOnIdle: false,

@@ -18,7 +18,8 @@ import { services } from './service.ts'
 
 const config = configOrExit(readConfig)
 const telemetry = startTelemetry({ service: 'audit', instance: randomUUID(), config })
-const pool = createPool(config, { applicationName: 'audit' })
+// A replica that hangs while it holds the lock of the log holds up everybody for no longer than this.
+const pool = createPool(config, { applicationName: 'audit', idleInTransactionMs: 1000 })
 const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))
 await untilAvailable(async () => {
   await assertSchemaVersion(pool, { schema: 'audit', migrationsDir })
