@@ -14,7 +14,7 @@ import { WRITES } from './writes.ts'
 
 export const REPLICAS = 2
 /** Calls a second of each service: far from what they can do, so that an outage is seen and not a queue. */
-const RATE = 50
+const RATE = 40
 const CLIENT_ID = 'drill'
 export const VAULT = 'vaults/drill'
 

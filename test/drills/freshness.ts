@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServiceName } from '@strongroom/local-cluster'
-import { monotonicMs } from './calls.ts'
+import { isUnanswered, monotonicMs } from './calls.ts'
 import type { Caller } from './caller.ts'
 import type { Ask } from './workload.ts'
 
@@ -17,11 +17,11 @@ export interface Right {
 }
 
 /** Between two questions to one replica, until it has refused a few times in a row, and then. */
-const EVERY_MS = 40
-const REFUSING_EVERY_MS = 250
+const EVERY_MS = 80
+const REFUSING_EVERY_MS = 350
 const REFUSALS = 4
 /** So long after the acknowledgement nobody may serve; a little longer is looked. */
-const WATCHED_MS = 1300
+const WATCHED_MS = 1200
 const GRANTED_WITHIN_MS = 10_000
 
 /**
@@ -67,8 +67,11 @@ async function hammer(
     const { call } = await caller.call(right.service, replica, right.ask, token)
     sentAt = call.sentAt
     how = `${call.status} ${call.reason}`
-    if (call.status === 'OK') lastServed = sentAt
-    refusals = call.status === 'OK' ? 0 : refusals + 1
+    if (call.status === 'OK') {
+      lastServed = sentAt
+      refusals = 0
+      // Who could not say anything has not refused either.
+    } else if (!isUnanswered(call)) refusals += 1
     const every = refusals < REFUSALS ? EVERY_MS : REFUSING_EVERY_MS
     await sleep(Math.max(0, sentAt + every - monotonicMs()))
   }

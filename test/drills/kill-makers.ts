@@ -9,12 +9,12 @@ import { askToken } from './workload.ts'
 import { WRITES } from './writes.ts'
 
 /** How long after the calls were sent their replica is killed: at another step of the making each time. */
-const KILLED_AFTER_MS = [60, 120, 200, 300, 450, 700]
-const AT_ONCE = 6
+const KILLED_AFTER_MS = [80, 180, 320, 600]
+const AT_ONCE = 8
 
 /**
- * Certificates are asked for at one replica, which is ended by SIGKILL while it makes them; the same requests then go to
- * the other one, until they are done. Each then is one certificate with one key and one secret.
+ * Certificates are asked for at one replica, which is ended by SIGKILL while it makes them, and at the other one once that is
+ * back; the same requests then go to who was not asked, until they are done. Each then is one certificate with one key and one secret.
  */
 export async function killMakers(ground: DrillCluster): Promise<void> {
   const { caller, client, cluster, log, order } = ground
@@ -23,15 +23,17 @@ export async function killMakers(ground: DrillCluster): Promise<void> {
   assert.ok(issued.answer)
   const { accessToken } = issued.answer as { accessToken: string }
   const { definition, rpc, operation, request } = WRITES.certificate
-  const [maker] = cluster.of('certificate')
-  assert.ok(maker)
   const asked = []
-  for (const afterMs of KILLED_AFTER_MS) {
+  for (const [round, afterMs] of KILLED_AFTER_MS.entries()) {
+    const makers = cluster.of('certificate')
+    const replica = round % makers.length
+    const maker = makers[replica]
+    assert.ok(maker)
     const sent = Array.from({ length: AT_ONCE }, async () => {
       const name = `${order.vault}/certificates/h-${randomBytes(8).toString('hex')}`
       const write = { kind: 'certificate', name, value: '', requestId: randomUUID() } as const
       const ask = { definition, rpc, operation, request: request(write), write }
-      return (await caller.call('certificate', 0, ask, accessToken)).call
+      return (await caller.call('certificate', replica, ask, accessToken)).call
     })
     await sleep(afterMs)
     maker.supervisor.kill()
