@@ -6,7 +6,8 @@ import { counterOf, decodeAny } from '../hsm/row-kind.ts'
 import type { AnyRow } from '../hsm/row-kind.ts'
 import type { Finding } from './finding.ts'
 import { presentTables } from './schemas.ts'
-import type { AnyTable, TableRecord, Trouble } from './tables.ts'
+import type { TableRecord, Trouble } from './rules.ts'
+import type { AnyTable } from './tables.ts'
 
 const PAGE_ROWS = 256
 

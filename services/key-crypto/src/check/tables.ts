@@ -1,28 +1,16 @@
-import { createHash } from 'node:crypto'
-import type {
-  CredentialRow,
-  HeadRow,
-  KeyVersionRow,
-  PrincipalRow,
-  VaultKeyRow,
-  Row,
-  RowKind,
-} from '@strongroom/formats'
-import { parseSealed } from '@strongroom/formats'
-import { headState, isTombstone } from '../domain/head.ts'
-import { decodeAny, rowOf } from '../hsm/row-kind.ts'
-import type { FindingReason } from './finding.ts'
-
-/** A row of a table as it was read: body, MAC, index columns and what was selected beside them. */
-export type TableRecord = Readonly<Record<string, unknown>> & {
-  readonly body: Buffer
-  readonly mac: Buffer
-}
-
-export interface Trouble {
-  readonly reason: FindingReason
-  readonly message: string
-}
+import type { HeadRow, Row, RowKind } from '@strongroom/formats'
+import { headState } from '../domain/head.ts'
+import {
+  judgeCredential,
+  judgeHead,
+  judgeKeyVersion,
+  judgePrincipal,
+  judgeSealed,
+  judgeVaultKey,
+  orphaned,
+  trouble,
+} from './rules.ts'
+import type { TableRecord, Trouble } from './rules.ts'
 
 interface Table<K extends RowKind> {
   readonly table: string
@@ -53,104 +41,6 @@ export interface AnyTable extends Omit<Table<RowKind>, 'columns' | 'judge' | 'ui
 const table = <K extends RowKind>(definition: Table<K>): AnyTable => definition
 
 const uid = (hex: string) => Buffer.from(hex, 'hex')
-const trouble = (reason: FindingReason, message: string): Trouble => ({ reason, message })
-
-/** `SHA-256(previous ‖ version uid)` over all versions; 32 zero bytes before the first. */
-function runningHash(versions: readonly Buffer[]): Buffer {
-  let hash: Buffer = Buffer.alloc(32)
-  for (const version of versions) hash = createHash('sha256').update(hash).update(version).digest()
-  return hash
-}
-
-/** Whether the versions at rest are the ones that the head was made with. */
-function* judgeHead(head: HeadRow, record: TableRecord): Iterable<Trouble> {
-  const versions = record['versions'] as readonly Buffer[]
-  const { versionCount, versionsHash, currentVersionUid } = head
-  if (record['vault_known'] === false) yield trouble('ROW_ORPHANED', 'its vault is not there')
-  if (isTombstone(head)) {
-    if (versions.length > 0)
-      yield trouble('ROW_ORPHANED', `it was purged and has ${versions.length} versions`)
-    return
-  }
-  if (versions.length < versionCount) {
-    const newest = versions.at(-1)?.toString('hex') !== currentVersionUid
-    yield trouble(
-      'VERSION_DELETED',
-      versions.length === 0
-        ? 'it has no version left'
-        : `${versionCount - versions.length} of ${versionCount} versions are missing${newest ? ', the newest among them' : ''}`,
-    )
-  } else if (versions.length > versionCount) {
-    yield trouble(
-      'VERSION_INSERTED',
-      `${versions.length} versions where there were ${versionCount}`,
-    )
-  } else if (
-    !runningHash(versions).equals(versionsHash) ||
-    versions.at(-1)?.toString('hex') !== currentVersionUid
-  ) {
-    yield trouble('VERSIONS_DIFFER', 'its versions are not the ones that it was made with')
-  }
-}
-
-const orphaned = (record: TableRecord, what: string): Trouble[] =>
-  record['parent_known'] === false ? [trouble('ROW_ORPHANED', `${what} is not there`)] : []
-
-function* judgeSealed(record: TableRecord): Iterable<Trouble> {
-  yield* orphaned(record, 'its secret')
-  if (record['seal_key_known'] === false)
-    yield trouble('ROW_MISSING', 'the key that seals it is not there')
-  try {
-    const { sealGeneration, iv } = parseSealed(record['sealed'] as Buffer)
-    if (Number(record['seal_generation']) !== sealGeneration || !iv.equals(record['iv'] as Buffer))
-      yield trouble('COLUMN_DIFFERS', 'its sealed value has another generation or IV')
-  } catch {
-    yield trouble('ROW_INTEGRITY', 'its sealed value is cut or of another form')
-  }
-}
-
-function* judgeCredential(credential: CredentialRow, record: TableRecord): Iterable<Trouble> {
-  const parent = record['principal_body']
-  if (!Buffer.isBuffer(parent)) {
-    yield trouble('ROW_ORPHANED', 'its principal is not there')
-    return
-  }
-  if (!credentialsOf(parent).includes(credential.uid))
-    yield trouble('ROW_ORPHANED', 'its principal does not list it: it was deleted and put back')
-}
-
-/** A damaged principal is a finding of its own. */
-function credentialsOf(body: Buffer): readonly string[] {
-  try {
-    return rowOf('principal', decodeAny(body))?.credentialUids ?? []
-  } catch {
-    return []
-  }
-}
-
-function* judgePrincipal(principal: PrincipalRow, record: TableRecord): Iterable<Trouble> {
-  if (record['access_known'] === false) yield trouble('ROW_MISSING', 'it has no access row')
-  const there = new Set(
-    (record['credentials'] as readonly Buffer[]).map((id) => id.toString('hex')),
-  )
-  const missing = principal.deleted ? [] : principal.credentialUids.filter((id) => !there.has(id))
-  if (missing.length > 0)
-    yield trouble('ROW_MISSING', `credential ${missing.join(', ')} is not there`)
-}
-
-function* judgeKeyVersion(version: KeyVersionRow, record: TableRecord): Iterable<Trouble> {
-  yield* orphaned(record, "its version's state")
-  if (version.family === 'AES-GCM' && record['usage_known'] === false)
-    yield trouble('ROW_MISSING', 'its count of uses is not there')
-  if (record['vault_key_known'] === false)
-    yield trouble('ROW_MISSING', 'the key that wraps it is not there')
-}
-
-function* judgeVaultKey(key: VaultKeyRow, record: TableRecord): Iterable<Trouble> {
-  if (key.blob.length > 0 && record['vault_state'] !== 'live')
-    yield trouble('VAULT_KEY_RESTORED', 'its vault is purged or not there')
-}
-
 type VersionIdentity = Pick<Row<'state'>, 'versionUid' | 'objectUid' | 'ordinal'>
 
 const headColumns = {
@@ -168,7 +58,20 @@ const versionColumns = {
 const CERTIFICATE_KNOWN = `EXISTS (SELECT 1 FROM certificate.certificate_heads h
   WHERE h.object_uid = t.object_uid AND h.vault_uid = t.vault_uid) AS parent_known`
 const VAULT_KNOWN = 'EXISTS (SELECT 1 FROM auth.vaults v WHERE v.uid = t.vault_uid) AS vault_known'
-const objectName = (row: HeadRow) => `${row.objectType}/${row.name}`
+
+/** Heads of one kind of object, with the table that holds the states of their versions. */
+const heads = (name: string, states: string): AnyTable =>
+  table<'head'>({
+    table: name,
+    kind: 'head',
+    key: ['object_uid'],
+    columns: headColumns,
+    beside: `${VAULT_KNOWN}, ARRAY(SELECT s.version_uid FROM ${states} s
+              WHERE s.object_uid = t.object_uid ORDER BY s.ordinal) AS versions`,
+    judge: judgeHead,
+    uid: (row) => row.objectUid,
+    name: (row) => `${row.objectType}/${row.name}`,
+  })
 
 /** Every table whose rows carry a MAC. */
 export const tables: readonly AnyTable[] = [
@@ -237,17 +140,7 @@ export const tables: readonly AnyTable[] = [
     judge: judgeCredential,
     uid: (row) => row.uid,
   }),
-  table<'head'>({
-    table: 'secret.secret_heads',
-    kind: 'head',
-    key: ['object_uid'],
-    columns: headColumns,
-    beside: `${VAULT_KNOWN}, ARRAY(SELECT s.version_uid FROM secret.secret_versions s
-              WHERE s.object_uid = t.object_uid ORDER BY s.ordinal) AS versions`,
-    judge: judgeHead,
-    uid: (row) => row.objectUid,
-    name: objectName,
-  }),
+  heads('secret.secret_heads', 'secret.secret_versions'),
   table<'state'>({
     table: 'secret.secret_versions',
     kind: 'state',
@@ -261,17 +154,7 @@ export const tables: readonly AnyTable[] = [
     judge: (_, record) => judgeSealed(record),
     uid: (row) => row.versionUid,
   }),
-  table<'head'>({
-    table: 'key_crypto.key_heads',
-    kind: 'head',
-    key: ['object_uid'],
-    columns: headColumns,
-    beside: `${VAULT_KNOWN}, ARRAY(SELECT s.version_uid FROM key_crypto.key_states s
-              WHERE s.object_uid = t.object_uid ORDER BY s.ordinal) AS versions`,
-    judge: judgeHead,
-    uid: (row) => row.objectUid,
-    name: objectName,
-  }),
+  heads('key_crypto.key_heads', 'key_crypto.key_states'),
   table<'state'>({
     table: 'key_crypto.key_states',
     kind: 'state',
@@ -312,17 +195,7 @@ export const tables: readonly AnyTable[] = [
     judge: (_, record) => orphaned(record, 'its key version'),
     uid: (row) => row.versionUid,
   }),
-  table<'head'>({
-    table: 'certificate.certificate_heads',
-    kind: 'head',
-    key: ['object_uid'],
-    columns: headColumns,
-    beside: `${VAULT_KNOWN}, ARRAY(SELECT s.version_uid FROM certificate.certificate_versions s
-              WHERE s.object_uid = t.object_uid ORDER BY s.ordinal) AS versions`,
-    judge: judgeHead,
-    uid: (row) => row.objectUid,
-    name: objectName,
-  }),
+  heads('certificate.certificate_heads', 'certificate.certificate_versions'),
   table<'state'>({
     table: 'certificate.certificate_versions',
     kind: 'state',
