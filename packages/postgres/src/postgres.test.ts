@@ -139,6 +139,7 @@ describe('postgres', function () {
 
     it('gives the runtime role no right to make or own anything', async () => {
       await assert.rejects(query(pool, 'CREATE TABLE secret.mine (id int)'), { code: '42501' })
+      await assert.rejects(query(pool, 'SELECT lo_create(0)'), { code: '42501' })
       await assert.rejects(query(pool, 'CREATE TEMPORARY TABLE mine (id int)'), { code: '42501' })
       await assert.rejects(
         query(pool, 'INSERT INTO secret.realm VALUES ($1)', [Buffer.alloc(16)]),

@@ -4,7 +4,7 @@ import { connectionOptions } from '../connection.ts'
 import type { ConnectionOptions } from '../connection.ts'
 import { migrateJobs } from './jobs-schema.ts'
 import { joinRealm } from './realm.ts'
-import { makeRoles, restrictDatabase } from './roles.ts'
+import { closeLargeObjects, makeRoles, restrictDatabase } from './roles.ts'
 import { migrateSchema } from './schema.ts'
 import { GLOBAL_LOCK, serviceSchemas } from './services.ts'
 
@@ -33,6 +33,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     const roles = await makeRoles(client, services, options.passwordDir)
     for (const role of roles) report(`role ${role}`)
     if (roles.length > 0) await restrictDatabase(client, services)
+    if ((await closeLargeObjects(client)).length > 0) report('large objects closed')
     for (const service of services) {
       for (const name of await migrateSchema(client, service)) report(`${service.schema} ${name}`)
       if (await migrateJobs(client, service)) report(`${service.jobsSchema ?? ''} tables`)

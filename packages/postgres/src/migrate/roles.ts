@@ -69,3 +69,26 @@ export async function restrictDatabase(
   await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${roles}`)
   await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC')
 }
+
+/**
+ * Takes large objects from everybody: they belong to no schema, and by default whoever may connect makes as many as it
+ * likes. Gives the functions taken away; where the administrator owns none of the server, that is none of them.
+ */
+export async function closeLargeObjects(client: pg.Client): Promise<string[]> {
+  const open = await openLargeObjects(client)
+  if (open.length === 0) return []
+  await client.query(`REVOKE EXECUTE ON FUNCTION ${open.join(', ')} FROM PUBLIC`)
+  const left = new Set(await openLargeObjects(client))
+  return open.filter((name) => !left.has(name))
+}
+
+/** Functions of large objects that PUBLIC may call. */
+async function openLargeObjects(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT p.oid::regprocedure::text AS name
+       FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+      WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proname ~ '^lo(_|read$|write$)'
+        AND a.grantee = 0 AND a.privilege_type = 'EXECUTE'`,
+  )
+  return rows.map(({ name }) => name)
+}
