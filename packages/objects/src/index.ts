@@ -7,7 +7,7 @@ export { cutPage, parsePage } from './page.ts'
 export type { Page, PageRequest } from './page.ts'
 export { identify, keep, repeatOf, twinOf } from './repeats.ts'
 export type { Identified, RepeatDeps } from './repeats.ts'
-export { ATTEMPTS_MAX, isStale, restate } from './restate.ts'
+export { ATTEMPTS_MAX, headAfter, isStale, restate } from './restate.ts'
 export type {
   Plan,
   Restated,

@@ -10,7 +10,9 @@ import { keep, repeatOf, twinOf } from './repeats.ts'
 import type { Identified, RepeatDeps } from './repeats.ts'
 import { readHead, readVersion } from './rows.ts'
 import type { Head, Version } from './rows.ts'
+import type { ObjectStore } from './object-store.ts'
 import { note } from './target.ts'
+import type { Target } from './target.ts'
 
 /** The first one and three more. */
 export const ATTEMPTS_MAX = 4
@@ -101,7 +103,13 @@ async function attempt<Change extends { readonly purge?: unknown }>(
       ...(made.version &&
         planned.version && { version: { before: planned.version, after: made.version } }),
       ...(planned.change.purge !== undefined && { removesVersionsOf: planned.head.row.objectUid }),
-      request: keep(identified, answer.fingerprint, resource, made.version?.row.versionUid),
+      // Of a head the version that it names: a repeat finds by it whether the name is still this object's.
+      request: keep(
+        identified,
+        answer.fingerprint,
+        resource,
+        made.version?.row.versionUid ?? made.head?.row.currentVersionUid ?? undefined,
+      ),
     })
     if (outcome === 'committed') {
       note(call, { head: made.head?.row, version: made.version?.row })
@@ -118,6 +126,22 @@ async function attempt<Change extends { readonly purge?: unknown }>(
     }
   }
   throw changedMeanwhile(resource)
+}
+
+/**
+ * The head that a change left; of a repeat, the same object's as it is now. Undefined where it is gone, though another one
+ * may have its name by now.
+ */
+export async function headAfter(
+  store: Pick<ObjectStore, 'head' | 'version'>,
+  { vault, name }: Target,
+  restated: Restated,
+): Promise<Head | undefined> {
+  if (restated.repeated === undefined) return restated.head
+  const head = await store.head(vault.uid, name)
+  const { version } = restated.repeated
+  if (head === undefined || version === undefined) return head
+  return (await store.version(head, version)) === undefined ? undefined : head
 }
 
 /** The monitor has seen a newer row than the one it was shown. */

@@ -2,7 +2,7 @@ import type {
   DeleteCertificateRequest,
   DeleteCertificateResponseInit,
 } from '@strongroom/contracts/certificate'
-import { assertEtag, identify } from '@strongroom/objects'
+import { assertEtag, headAfter, identify } from '@strongroom/objects'
 import type { Target } from '@strongroom/objects'
 import type { Call } from '@strongroom/rpc'
 import { certificateNotFound, operationInProgress } from '../domain/faults.ts'
@@ -37,10 +37,7 @@ export const deleteCertificate =
         return { head, change: { delete: {} } }
       },
     })
-    const head =
-      restated.repeated === undefined
-        ? restated.head
-        : await deps.store.head(target.vault.uid, target.name)
+    const head = await headAfter(deps.store, target, restated)
     if (head === undefined) throw certificateNotFound(target.resource)
     // Once more: an undeletion that was under way meanwhile may have had the last word about them.
     if (head.row.deletedAt !== null) await deleteHalves(deps, target)

@@ -2,7 +2,7 @@ import type {
   UndeleteCertificateRequest,
   UndeleteCertificateResponseInit,
 } from '@strongroom/contracts/certificate'
-import { changedMeanwhile, identify } from '@strongroom/objects'
+import { headAfter, changedMeanwhile, identify } from '@strongroom/objects'
 import type { Head, Target } from '@strongroom/objects'
 import type { Call } from '@strongroom/rpc'
 import { certificateNotFound } from '../domain/faults.ts'
@@ -53,8 +53,7 @@ async function undeleted(
       return { head, change: { undelete: {} } }
     },
   })
-  if (restated.repeated === undefined) return restated.head
-  return await deps.store.head(target.vault.uid, target.name)
+  return await headAfter(deps.store, target, restated)
 }
 
 /** A live certificate of the name whose undeletion did not reach key and secret. */

@@ -1,7 +1,7 @@
 import type { DeleteKeyRequest, DeleteKeyResponseInit } from '@strongroom/contracts/key'
 import type { Call } from '@strongroom/rpc'
 import { assertEtag } from '../domain/etag.ts'
-import { keyManaged, keyNotFound, vaultNotFound } from '../domain/faults.ts'
+import { keyManaged, vaultNotFound } from '../domain/faults.ts'
 import { deletedHead } from '../domain/head.ts'
 import { nextHead } from './change-head.ts'
 import type { KeyDeps } from './deps.ts'
@@ -31,12 +31,11 @@ export const deleteKey =
           deletedHead(found.head.row, vault, deps.now()),
         )
         const answer = { key: keyView(vault.name, { ...found, head: head.after }) }
-        return { commit: { head }, answer, resource: at.text }
+        const version = head.after.row.currentVersionUid ?? undefined
+        return { commit: { head }, answer, resource: at.text, version }
       },
-      replay: async () => {
-        const head = await deps.keys.head(at)
-        if (head === undefined) throw keyNotFound(at.text)
-        return { key: keyView(vault.name, await deps.keys.version(at, head)) }
-      },
+      replay: async (outcome) => ({
+        key: keyView(vault.name, await deps.keys.sameKey(at, outcome.version)),
+      }),
     })
   }

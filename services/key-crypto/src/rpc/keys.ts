@@ -122,6 +122,20 @@ export class Keys {
     return checkFound(at, head, state, keyVersion)
   }
 
+  /**
+   * The key that had a version, as it is now: what a repeated deletion or undeletion is answered with. KEY_NOT_FOUND where
+   * it is gone, though another one may have its name by now.
+   */
+  async sameKey(at: Located, versionUid: string | undefined): Promise<FoundKey> {
+    const head = await this.head(at)
+    if (head === undefined) throw keyNotFound(at.text)
+    if (versionUid !== undefined) {
+      const state = await this.#read('state', rowKey.state(versionUid))
+      if (state?.row.objectUid !== head.row.objectUid) throw keyNotFound(at.text)
+    }
+    return await this.version(at, head)
+  }
+
   /** A vault's key of a generation; ROW_INTEGRITY without one, VAULT_NOT_FOUND on a tombstone. */
   vaultKey(vaultUid: string, purpose: Purpose, generation: number): Held<Kept<VaultKeyRow>> {
     const held = this.#deps.feed.get(rowKey.vaultKey(vaultUid, purpose, generation)) as Held<

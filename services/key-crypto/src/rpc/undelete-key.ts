@@ -27,8 +27,11 @@ export const undeleteKey =
           deps.keys.version(at, before),
         ])
         const answer = { key: keyView(vault, { ...found, head: head.after }) }
-        return { commit: { head }, answer, resource: at.text }
+        const version = head.after.row.currentVersionUid ?? undefined
+        return { commit: { head }, answer, resource: at.text, version }
       },
-      replay: async () => ({ key: keyView(vault, await deps.keys.find(at)) }),
+      replay: async (outcome) => ({
+        key: keyView(vault, await deps.keys.sameKey(at, outcome.version)),
+      }),
     })
   }

@@ -167,6 +167,24 @@ describe('deleting, undeleting and purging', () => {
     assert.deepEqual(await purge(REQUEST_ID), {})
   })
 
+  it('answers no repeat with another secret that has the name by now', async () => {
+    const { remove, undelete, purge, store, head, version } = setUp()
+    const [deletion, undeletion] = [REQUEST_ID, REQUEST_ID.replace(/^./, 'f')]
+    await remove('', deletion)
+    await undelete(undeletion)
+    assert.equal((await remove('', deletion)).secret?.uid, head.row.objectUid)
+    await remove()
+    await purge()
+    const objectUid = 'd'.repeat(32)
+    const versionUid = 'e'.repeat(32)
+    store.put(
+      headOf({ ...head.row, objectUid, currentVersionUid: versionUid }),
+      versionOf({ ...version.row, objectUid, versionUid }),
+    )
+    await assert.rejects(remove('', deletion), reason('SECRET_NOT_FOUND'))
+    await assert.rejects(undelete(undeletion), reason('SECRET_NOT_FOUND'))
+  })
+
   it('reads again when another change came first, and asks the rules again', async () => {
     const { remove, store, version } = setUp()
     store.beforeCommit = () => {

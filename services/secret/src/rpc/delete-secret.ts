@@ -1,4 +1,4 @@
-import { assertEtag, identify } from '@strongroom/objects'
+import { assertEtag, headAfter, identify } from '@strongroom/objects'
 import type { DeleteSecretRequest, DeleteSecretResponseInit } from '@strongroom/contracts/secret'
 import type { Call } from '@strongroom/rpc'
 import { secretNotFound } from '../domain/faults.ts'
@@ -23,10 +23,7 @@ export const deleteSecret =
         return { head, change: { delete: {} } }
       },
     })
-    const head =
-      restated.repeated === undefined
-        ? restated.head
-        : await deps.store.head(target.vault.uid, target.name)
+    const head = await headAfter(deps.store, target, restated)
     if (head === undefined) throw secretNotFound(target.resource)
     return { secret: await shownSecret(deps, call, head, target) }
   }

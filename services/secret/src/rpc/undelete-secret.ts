@@ -1,4 +1,4 @@
-import { identify } from '@strongroom/objects'
+import { headAfter, identify } from '@strongroom/objects'
 import type {
   UndeleteSecretRequest,
   UndeleteSecretResponseInit,
@@ -25,10 +25,7 @@ export const undeleteSecret =
         return { head, change: { undelete: {} } }
       },
     })
-    const head =
-      restated.repeated === undefined
-        ? restated.head
-        : await deps.store.head(target.vault.uid, target.name)
+    const head = await headAfter(deps.store, target, restated)
     if (head === undefined) throw secretNotFound(target.resource)
     return { secret: await shownSecret(deps, call, head, target) }
   }
