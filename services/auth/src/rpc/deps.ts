@@ -21,7 +21,7 @@ export interface AuthDeps {
   readonly purge: Pick<VaultPurge, 'finish'>
   readonly access: Pick<AccessCache, 'vault'>
   readonly authorizer: Pick<Authorizer, 'allowed'>
-  readonly tokenRows: Pick<TokenRows, 'find'>
+  readonly tokenRows: Pick<TokenRows, 'find' | 'keep'>
   readonly attempts: Pick<TokenAttempts, 'blockedMs' | 'failed'>
   readonly feed: Pick<FeedOwner, 'watch' | 'get'>
   readonly now: () => Date

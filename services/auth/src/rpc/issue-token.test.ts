@@ -60,6 +60,14 @@ describe('IssueToken', () => {
     assert.deepEqual(signed?.principal?.body, live.stored.body)
   })
 
+  it('keeps no rows that key-crypto did not sign for', async () => {
+    const { issue, secret, protection, reads } = setUp()
+    protection.failures.set('SignToken', new Fault('corrupt', 'ROW_INTEGRITY', 'edited'))
+    await assert.rejects(issue('app1', secret), reason('ROW_INTEGRITY'))
+    await issue('app1', secret)
+    assert.equal(reads(), 2)
+  })
+
   it('reads the rows again when the feed has a newer principal', async () => {
     const { issue, secret, store, live, protection, reads } = setUp()
     await issue('app1', secret)

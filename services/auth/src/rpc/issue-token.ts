@@ -70,8 +70,8 @@ async function find(
   return evidence?.principal.row.name === request.clientId ? evidence : undefined
 }
 
-function sign(
-  { protection }: TokenDeps,
+async function sign(
+  { protection, tokenRows }: TokenDeps,
   { clientSecret, clientId, audience }: IssueTokenRequest,
   call: Call,
   evidence: TokenEvidence | undefined,
@@ -82,8 +82,10 @@ function sign(
     credential: { ...evidence.credential.stored, reread },
     principal: { ...evidence.principal.stored, reread },
   }
-  return protection.SignToken(
+  const signed = await protection.SignToken(
     { clientSecret, clientId, audience, ...rows },
     { startedAt: call.startedAt, deadlineAt: call.deadlineAt, signal: call.signal },
   )
+  if (evidence !== undefined) tokenRows.keep(evidence)
+  return signed
 }

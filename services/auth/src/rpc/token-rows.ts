@@ -14,7 +14,8 @@ const ENTRIES_MAX = 10_000
 
 /**
  * The rows behind a client secret, at hand while they are current. A credential's row never changes; whether it lives is
- * said by its principal's row, and whether that one is current by the feed.
+ * said by its principal's row, and whether that one is current by the feed. Only rows that key-crypto signed for are kept:
+ * one that was edited would be shown again, and refused, long after it was put right.
  */
 export class TokenRows {
   readonly #store: Pick<Reader, 'credential' | 'principalByUid'>
@@ -40,6 +41,11 @@ export class TokenRows {
     return this.#read(credentialUid)
   }
 
+  /** Keeps rows at hand that key-crypto took for evidence. */
+  keep(evidence: TokenEvidence): void {
+    this.#held.set(evidence.credential.row.uid, evidence)
+  }
+
   async #read(credentialUid: string): Promise<TokenEvidence | undefined> {
     const credential = await this.#store.credential(credentialUid)
     const principal = credential && (await this.#store.principalByUid(credential.row.principalUid))
@@ -47,8 +53,6 @@ export class TokenRows {
       this.#held.delete(credentialUid)
       return undefined
     }
-    const evidence = { credential, principal }
-    this.#held.set(credentialUid, evidence)
-    return evidence
+    return { credential, principal }
   }
 }
