@@ -26,6 +26,7 @@ import { Tree } from '../../services/audit/src/store/tree-store.ts'
 import { Monitor, startDatabase, Writer } from './audit-fixture.ts'
 
 const PEER = 'spiffe://test/service/secret'
+const HASH = Buffer.alloc(32, 2)
 const any: LeafFilter = {
   vault: '',
   operation: '',
@@ -100,6 +101,21 @@ describe('the audit log', function () {
       'ALREADY_EXISTS',
     )
     assert.equal(taken.status, 'fulfilled')
+  })
+
+  it('leaves an instance to the peer that was the first to use it', async () => {
+    const [here, there] = [replica(), replica()]
+    const owner = new Writer()
+    const first = await here.send(owner, [owner.next()])
+    for (const { queue } of [here, there, here, there]) {
+      const thief = new Writer()
+      const stolen = thief.next({ instanceUid: owner.instanceUid, sequence: 2, previousHash: HASH })
+      const other = 'spiffe://test/service/auth'
+      const refusal = queue.append([readRecord(stolen, owner.instanceUid, other)])
+      await assert.rejects(refusal, { reason: 'INSTANCE_TAKEN' })
+    }
+    assert.deepEqual(await there.send(owner, [owner.next()]), [(first[0] ?? 0) + 1])
+    assert.deepEqual(await here.send(owner, [owner.next()]), [(first[0] ?? 0) + 2])
   })
 
   it('proves each leaf and each extension by what it stored', async () => {

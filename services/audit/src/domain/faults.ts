@@ -25,6 +25,10 @@ export const otherRecord = (sequence: bigint): Fault =>
     sequence: sequence.toString(),
   })
 
+/** The instance has records of another service: one that was taken over must not use up another's sequence numbers. */
+export const instanceTaken = (): Fault =>
+  new Fault('denied', 'INSTANCE_TAKEN', 'another service writes under this instance uid')
+
 /** No leaf has this index. */
 export const recordNotFound = (index: number): Fault =>
   new Fault('missing', 'RECORD_NOT_FOUND', `no record has index ${index}`, {

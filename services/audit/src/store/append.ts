@@ -3,7 +3,7 @@ import type { TreeNode } from '@strongroom/formats'
 import { isUniqueViolation, query, transaction } from '@strongroom/postgres'
 import type { Client, Pool, Queryable } from '@strongroom/postgres'
 import { hash } from 'node:crypto'
-import { otherRecord } from '../domain/faults.ts'
+import { instanceTaken, otherRecord } from '../domain/faults.ts'
 import type { NewRecord } from '../domain/leaf.ts'
 import { readNodes } from './tree-store.ts'
 
@@ -13,6 +13,7 @@ export type Appended = { readonly indexes: readonly number[] } | { readonly refu
 // The same as in audit.append.
 const LOCK = 0x6c6f67
 const FRONTIERS_MAX = 4
+const OWNERS_MAX = 10_000
 /** After another replica was met, the log's end is asked for under the lock for so long. */
 const SHARED_MS = 1000
 
@@ -43,6 +44,8 @@ export class LogWriter {
    * entry is right even when its transaction was rolled back or the database restored.
    */
   readonly #frontiers = new Map<string, readonly Buffer[]>()
+  /** Peers by the instance uid that they were the first to use, as far as the log says so. */
+  readonly #owners = new Map<string, string>()
   /** Where the log ends once all that is under way is written, as far as this replica knows. */
   #expected: Tip | undefined
   #sharedUntil = 0
@@ -68,8 +71,16 @@ export class LogWriter {
   ): Promise<{ results: Appended[]; size: number } | undefined> {
     const from = this.#expected
     if (from === undefined || performance.now() < this.#sharedUntil) return undefined
+    const owners = new Map<string, string>()
+    for (const { instanceUid } of groups.flat()) {
+      const instance = instanceUid.toString('hex')
+      const owner = this.#owners.get(instance)
+      // Whose an instance is that was not met yet, is settled under the lock.
+      if (owner === undefined) return undefined
+      owners.set(instance, owner)
+    }
     const fresh: NewRecord[] = []
-    const results = groups.map((records) => place(records, new Map(), fresh, from.size))
+    const results = groups.map((records) => place(records, new Map(), owners, fresh, from.size))
     if (fresh.length === 0) return undefined
     const leaves = this.#grow(from, fresh)
     // What comes next grows from here, before this is written: the lock keeps the order.
@@ -93,17 +104,20 @@ export class LogWriter {
       await query(client, 'SELECT pg_advisory_xact_lock($1)', [LOCK])
       const wanted = groups.flat()
       const { size, lastHash, known } = await readTip(client, wanted)
+      const owners = await readOwners(client, wanted)
       const fresh: NewRecord[] = []
-      const results = groups.map((records) => place(records, known, fresh, size))
+      const results = groups.map((records) => place(records, known, owners, fresh, size))
       const frontier =
         this.#frontiers.get(frontierKey(size, lastHash)) ??
         (await readNodes(client, subtrees({ start: 0, end: size })))
       const from = { size, lastHash, frontier }
-      if (fresh.length === 0) return { results, tip: from }
+      if (fresh.length === 0) return { results, owners, tip: from }
       const leaves = this.#grow(from, fresh)
       if (!(await write(client, leaves))) throw new Error('the log moved under its lock')
-      return { results, tip: leaves.tip }
+      return { results, owners, tip: leaves.tip }
     })
+    for (const [instance, owner] of appended.owners) this.#owners.set(instance, owner)
+    dropOldest(this.#owners, OWNERS_MAX)
     this.#expected = appended.tip
     return { results: appended.results, size: appended.tip.size }
   }
@@ -119,10 +133,14 @@ export class LogWriter {
 
   #remember(size: number, lastHash: Buffer | undefined, frontier: readonly Buffer[]): void {
     this.#frontiers.set(frontierKey(size, lastHash), frontier)
-    for (const key of this.#frontiers.keys()) {
-      if (this.#frontiers.size <= FRONTIERS_MAX) break
-      this.#frontiers.delete(key)
-    }
+    dropOldest(this.#frontiers, FRONTIERS_MAX)
+  }
+}
+
+function dropOldest(map: Map<string, unknown>, max: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= max) break
+    map.delete(key)
   }
 }
 
@@ -142,16 +160,23 @@ const isRepeat = (record: Buffer, known: Known): boolean =>
     ? known.record.equals(record)
     : known.sha256.equals(hash('sha256', record, 'buffer'))
 
-/** Gives each record of one caller an index: the one it has, or the next. Takes all or none. */
+/**
+ * Gives each record of one caller an index: the one it has, or the next. Takes all or none; an instance that nobody has is
+ * this caller's from then on.
+ */
 function place(
   records: readonly NewRecord[],
   known: Map<string, Known>,
+  owners: Map<string, string>,
   fresh: NewRecord[],
   size: number,
 ): Appended {
   const mine = new Map<string, Known>()
   const indexes: number[] = []
   const added: NewRecord[] = []
+  for (const { instanceUid, peer } of records)
+    if ((owners.get(instanceUid.toString('hex')) ?? peer) !== peer)
+      return { refused: instanceTaken() }
   for (const record of records) {
     const key = recordKey(record.instanceUid, record.sequence)
     const there = known.get(key) ?? mine.get(key)
@@ -166,6 +191,7 @@ function place(
   }
   fresh.push(...added)
   for (const [key, entry] of mine) known.set(key, entry)
+  for (const { instanceUid, peer } of added) owners.set(instanceUid.toString('hex'), peer)
   return { indexes }
 }
 
@@ -201,6 +227,21 @@ async function readTip(client: Client, wanted: readonly NewRecord[]) {
     }
   }
   return { size, lastHash, known }
+}
+
+/** Whose the instances are that have records already. */
+async function readOwners(
+  client: Client,
+  wanted: readonly NewRecord[],
+): Promise<Map<string, string>> {
+  const uids = new Map(wanted.map(({ instanceUid }) => [instanceUid.toString('hex'), instanceUid]))
+  const rows = await query<{ uid: Buffer; peer: string }>(
+    client,
+    `SELECT w.uid, l.peer FROM unnest($1::bytea[]) AS w (uid) CROSS JOIN LATERAL (
+       SELECT peer FROM audit.leaves WHERE instance_uid = w.uid ORDER BY sequence LIMIT 1) l`,
+    [[...uids.values()]],
+  )
+  return new Map(rows.map(({ uid, peer }) => [uid.toString('hex'), peer]))
 }
 
 /** False where the log does not end where the leaves begin. */
