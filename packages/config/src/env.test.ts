@@ -112,6 +112,7 @@ describe('serviceEnv', () => {
     assert.equal(config.peerTls.caFile, file)
     assert.equal(config.redisUrl, undefined)
     assert.equal(config.handlersMax, 256)
+    assert.deepEqual(config.connections, { all: 1024, perAddress: 256 })
   })
 
   it('names every missing variable', () => {

@@ -29,6 +29,8 @@ export interface ServiceConfig {
   readonly otlpUrl: string | undefined
   /** Handlers that may run at once before calls are shed. */
   readonly handlersMax: number
+  /** Connections that each gRPC port takes. */
+  readonly connections: { readonly all: number; readonly perAddress: number }
 }
 
 /** Reads the variables that all services share, `<prefix>_…`, e.g. `serviceEnv(env, 'AUTH')`. */
@@ -59,6 +61,10 @@ export function serviceEnv(env: Env, prefix: string): ServiceConfig {
     logLevel: env.oneOf(of('LOG_LEVEL'), ['info', 'trace', 'debug', 'warn', 'error'], 'info'),
     otlpUrl: env.optional(of('OTLP_URL')),
     handlersMax: env.integer(of('HANDLERS_MAX'), 256, { min: 1, max: 65_536 }),
+    connections: {
+      all: env.integer(of('CONNECTIONS_MAX'), 1024, { min: 1, max: 65_536 }),
+      perAddress: env.integer(of('CONNECTIONS_PER_ADDRESS_MAX'), 256, { min: 1, max: 65_536 }),
+    },
   }
 }
 

@@ -12,6 +12,7 @@ import { log, serverSpan } from '@strongroom/telemetry'
 import type { Admission } from './admission.ts'
 import type { Bound, Handlers, ListenerContext, Port } from './bound.ts'
 import { connectionOf } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { limit } from './deadline.ts'
 import type { Deadline } from './deadline.ts'
 import type { Call, Handler, Middleware } from './method.ts'
@@ -118,9 +119,11 @@ function answerUnary(method: string, handler: AnyHandler, listener: ListenerCont
       refuse(tooLate())
     }
     const deadline = limit(wire, performance.now(), listener.callMsMax, onLate)
-    traced(method, wire, listener, deadline, trailer, async (call) => {
+    traced(method, wire, listener, deadline, trailer, async (call, connection) => {
       try {
-        const response = await admitted(listener.unary, () => handler(requestOf(wire), call))
+        const response = await admitted(listener.unary, connection, () =>
+          handler(requestOf(wire), call),
+        )
         if (answered) return
         answered = true
         done(undefined)
@@ -148,9 +151,9 @@ function answerStream(method: string, handler: AnyHandler, listener: ListenerCon
       deadline.abort()
     }
     listener.openStreams.add(stop)
-    traced(method, wire, listener, deadline, trailer, async (call) => {
+    traced(method, wire, listener, deadline, trailer, async (call, connection) => {
       try {
-        await admitted(listener.streams, async () => {
+        await admitted(listener.streams, connection, async () => {
           const items = (await handler(requestOf(wire), call)) as AsyncIterable<unknown>
           await pump(items, wire, call.signal)
         })
@@ -172,12 +175,16 @@ function answerStream(method: string, handler: AnyHandler, listener: ListenerCon
 }
 
 /** Runs `work` while it holds a place; a handler that outlives its caller holds it until it ends. */
-async function admitted<T>(admission: Admission, work: () => Promise<T>): Promise<T> {
-  admission.enter()
+async function admitted<T>(
+  admission: Admission,
+  connection: Connection,
+  work: () => Promise<T>,
+): Promise<T> {
+  admission.enter(connection)
   try {
     return await work()
   } finally {
-    admission.leave()
+    admission.leave(connection)
   }
 }
 
@@ -212,7 +219,7 @@ async function traced(
   listener: ListenerContext,
   deadline: Deadline,
   trailer: Metadata,
-  answer: (call: Call) => Promise<void>,
+  answer: (call: Call, connection: Connection) => Promise<void>,
 ): Promise<void> {
   const header = (key: string): string | undefined => {
     const value = wire.metadata.get(key)[0]
@@ -220,23 +227,26 @@ async function traced(
   }
   const connection = connectionOf(wire, listener.port === 'peer' ? listener.trustDomain : undefined)
   await serverSpan(method, header('traceparent'), (traceId) =>
-    answer({
-      method,
-      port: listener.port,
-      signal: deadline.signal,
-      startedAt: deadline.startedAt,
-      deadlineAt: deadline.at,
-      traceId,
-      clientAddress: connection.address,
-      peer: connection.peer,
-      header,
-      setTrailer: (key, value) => {
-        trailer.set(key, value)
+    answer(
+      {
+        method,
+        port: listener.port,
+        signal: deadline.signal,
+        startedAt: deadline.startedAt,
+        deadlineAt: deadline.at,
+        traceId,
+        clientAddress: connection.address,
+        peer: connection.peer,
+        header,
+        setTrailer: (key, value) => {
+          trailer.set(key, value)
+        },
+        caller: undefined,
+        name: rootName,
+        vault: undefined,
+        record: { rows: [], items: [] },
       },
-      caller: undefined,
-      name: rootName,
-      vault: undefined,
-      record: { rows: [], items: [] },
-    }),
+      connection,
+    ),
   )
 }

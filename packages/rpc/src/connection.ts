@@ -12,6 +12,8 @@ export interface Connection {
   readonly peer: string | undefined
   /** Address without port. */
   readonly address: string
+  /** Handlers that run for it now. */
+  running: number
 }
 
 const known = new WeakMap<object, Connection>()
@@ -31,7 +33,7 @@ export function connectionOf(call: ServerCall, trustDomain: string | undefined):
     certificate === undefined || trustDomain === undefined
       ? undefined
       : peerOf(certificate.subjectaltname, trustDomain)
-  const connection = { peer, address: withoutPort(call.getPeer()) }
+  const connection = { peer, address: withoutPort(call.getPeer()), running: 0 }
   if (session !== undefined) known.set(session, connection)
   return connection
 }

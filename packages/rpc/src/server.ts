@@ -1,13 +1,11 @@
-import { Server } from '@grpc/grpc-js'
-import type { ServerCredentials, ServerOptions } from '@grpc/grpc-js'
-import { gauge, log } from '@strongroom/telemetry'
-import { Admission } from './admission.ts'
-import type { Bound, ListenerContext, Port } from './bound.ts'
+import { log } from '@strongroom/telemetry'
+import type { Bound, Port } from './bound.ts'
+import type { ConnectionCaps } from './connection-limits.ts'
 import { CALL_MS_MAX } from './deadline.ts'
 import { Health } from './health.ts'
+import { Listener } from './listener.ts'
 import { startOperations } from './operations.ts'
 import { addReflection } from './reflection.ts'
-import { Certificates, ReloadingServerCredentials } from './tls.ts'
 import type { PeerTlsFiles, TlsFiles } from './tls.ts'
 
 /** What startService needs of a service's configuration. */
@@ -20,6 +18,8 @@ export interface ServerConfig {
   readonly peerTls: PeerTlsFiles
   readonly trustDomain: string
   readonly handlersMax: number
+  /** Connections that each of the two gRPC ports takes; 1,024, of them 256 from one address. */
+  readonly connections?: ConnectionCaps
   /** How long a unary call may run; 30 s. */
   readonly callMsMax?: number
   /** How long the user port may stay shut because the replica is not ready yet; 10 s. */
@@ -50,25 +50,10 @@ export interface RunningService {
   readonly stopped: Promise<void>
 }
 
-const MIB = 1024 * 1024
 const SHUT_MS = 10_000
 const DRAIN_MS = 8000
 const STOP_MS = 1500
-const MESSAGE_BYTES_MAX: Record<Port, number> = { user: MIB, peer: 4 * MIB }
-
-const limits = (port: Port): ServerOptions => ({
-  'grpc.max_receive_message_length': MESSAGE_BYTES_MAX[port],
-  'grpc.max_send_message_length': 4 * MIB,
-  'grpc.max_concurrent_streams': 128,
-  'grpc-node.max_session_memory': 64,
-  // A body that never ends, and a stolen connection, last no longer; the grace is longer than any call.
-  'grpc.max_connection_age_ms': 600_000,
-  'grpc.max_connection_age_grace_ms': 35_000,
-  'grpc.keepalive_time_ms': 30_000,
-  'grpc.keepalive_timeout_ms': 10_000,
-  // Nobody asks for it, and it counts every message of every call.
-  'grpc.enable_channelz': 0,
-})
+const CONNECTIONS: ConnectionCaps = { all: 1024, perAddress: 256 }
 
 /** Opens the user, peer and operations listeners of a service, with every limit in force. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
@@ -83,14 +68,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     services.filter((bound) => bound.ports.includes('user')),
   )
   const ports = async () => ({
-    peerPort: await open(peer, config.host, config.peerPort),
+    peerPort: await peer.open(config.host, config.peerPort),
     operations: await startOperations(config.operationsPort, () => health.serving),
   })
   const { peerPort, operations } = await ports().catch((error: unknown) => {
-    for (const { server, certificates } of [user, peer]) {
-      server.forceShutdown()
-      certificates.stop()
-    }
+    for (const one of [user, peer]) one.close()
     throw error
   })
   const stopped = Promise.withResolvers<undefined>()
@@ -118,7 +100,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const openUsers = async (): Promise<number> => {
     await within(config.shutMsMax ?? SHUT_MS, health.decided)
     if (stopping !== undefined) return config.userPort
-    const userPort = await open(user, config.host, config.userPort)
+    const userPort = await user.open(config.host, config.userPort)
     log.info({ service: name, userPort, peerPort, operationsPort: operations.port }, 'listening')
     return userPort
   }
@@ -136,56 +118,22 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   }
 }
 
-interface Listener {
-  readonly server: Server
-  readonly certificates: Certificates
-  readonly credentials: ServerCredentials
-  readonly context: ListenerContext
-}
-
 function listener(port: Port, { config, services }: ServiceOptions): Listener {
-  const certificates = new Certificates(port === 'user' ? config.userTls : config.peerTls)
-  const context: ListenerContext = {
+  return new Listener({
     port,
+    tls: port === 'user' ? config.userTls : config.peerTls,
     trustDomain: config.trustDomain,
+    services,
     callMsMax: config.callMsMax ?? CALL_MS_MAX,
-    unary: new Admission(config.handlersMax),
-    streams: new Admission(config.handlersMax),
-    openStreams: new Set(),
-  }
-  gauge(`strongroom_rpc_running_${port}`, () => context.unary.running + context.streams.running)
-  const server = new Server(limits(port))
-  for (const bound of services) {
-    if (bound.ports.includes(port)) server.addService(bound.definition, bound.implement(context))
-  }
-  return {
-    server,
-    certificates,
-    credentials: new ReloadingServerCredentials(certificates, port),
-    context,
-  }
-}
-
-function open({ server, credentials }: Listener, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.bindAsync(`${host}:${port.toString()}`, credentials, (error, bound) => {
-      if (error === null) resolve(bound)
-      else reject(error)
-    })
+    handlersMax: config.handlersMax,
+    connections: config.connections ?? CONNECTIONS,
   })
 }
 
-/** Lets calls finish; an open stream would never, so streams are told to end. */
-async function drain({ server, certificates, context }: Listener): Promise<void> {
-  for (const end of context.openStreams) end()
-  const drained = new Promise<void>((resolve) => {
-    server.tryShutdown(() => {
-      resolve()
-    })
-  })
-  const inTime = await within(DRAIN_MS, drained)
-  if (!inTime) server.forceShutdown()
-  certificates.stop()
+/** Lets calls finish, for a time. */
+async function drain(listening: Listener): Promise<void> {
+  await within(DRAIN_MS, listening.drain())
+  listening.close()
 }
 
 /** Whether `work` ended within the time; never rejects. */

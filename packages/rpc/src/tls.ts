@@ -4,6 +4,7 @@ import { log } from '@strongroom/telemetry'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import type { SecureServerOptions } from 'node:http2'
 import type { Port } from './bound.ts'
 import { peerOf } from './identity.ts'
 
@@ -112,6 +113,24 @@ function checked(pems: Pems): Pems {
   return pems
 }
 
+/** Calls that one connection may have running. */
+export const STREAMS_MAX = 128
+
+/**
+ * What one connection may ask of Node's HTTP/2 before it is closed; grpc-js hands on what comes with the credentials. Node
+ * itself takes 1,000 resets and 1,000 frames that are wrong.
+ */
+const HTTP2_LIMITS: SecureServerOptions = {
+  handshakeTimeout: 10_000,
+  unknownProtocolTimeout: 1000,
+  settings: { maxConcurrentStreams: STREAMS_MAX, maxHeaderListSize: 32 * 1024 },
+  maxSessionRejectedStreams: STREAMS_MAX,
+  maxSessionInvalidFrames: 64,
+  // Callers who give up are allowed for: as many as can run, and then as many in two seconds.
+  streamResetBurst: 2 * STREAMS_MAX,
+  streamResetRate: STREAMS_MAX / 2,
+}
+
 /** What a listener shows its callers; a peer port demands a certificate of the peers' authority, a user port none. */
 export class ReloadingServerCredentials extends ServerCredentials {
   constructor(certificates: Certificates, port: Port) {
@@ -126,7 +145,7 @@ export class ReloadingServerCredentials extends ServerCredentials {
       return { ...own, ca }
     }
     const requestCert = port === 'peer'
-    super({ requestCert, rejectUnauthorized: requestCert, minVersion }, options())
+    super({ ...HTTP2_LIMITS, requestCert, rejectUnauthorized: requestCert, minVersion }, options())
     certificates.subscribe(() => {
       this.updateSecureContextOptions(options())
     })

@@ -1,0 +1,79 @@
+import type { Server } from '@grpc/grpc-js'
+import { log } from '@strongroom/telemetry'
+import { constants } from 'node:http2'
+import type { Http2Session, IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2'
+
+export interface StreamLimits {
+  /** How long a request may take to arrive, and an answer wait for a reader. */
+  readonly idleMsMax: number
+  /** Bytes of requests that one connection, and all of a listener together, may have unanswered. */
+  readonly connectionBytesMax: number
+  readonly listenerBytesMax: number
+}
+
+type OnStream = (
+  interceptors: unknown,
+  stream: ServerHttp2Stream,
+  headers: IncomingHttpHeaders,
+) => void
+
+/**
+ * Stands before grpc-js for each stream that a caller opens. grpc-js answers a call of an unknown method without looking
+ * whether its stream still lives: thrown in an event, that error ended the process of every service whose port a stranger
+ * could reach. Nor does grpc-js limit how long a request takes, or what half requests hold.
+ *
+ * The place where grpc-js takes streams is not public: where it is missing no service starts, and should it no longer be
+ * used, a test notices.
+ */
+export function guardStreams(server: Server, limits: StreamLimits): void {
+  const inner: unknown = Reflect.get(server, '_streamHandler')
+  if (typeof inner !== 'function') throw new Error('this grpc-js takes its streams elsewhere')
+  const take = inner.bind(server) as OnStream
+  const held = { bytes: 0 }
+  const ofConnection = new WeakMap<Http2Session, { bytes: number }>()
+  const guarded: OnStream = (interceptors, stream, headers) => {
+    stream.on('error', () => undefined)
+    // Gone before its turn came: nobody waits for an answer, and nothing is to be begun.
+    if (stream.destroyed || stream.closed || stream.session === undefined) {
+      stream.resume()
+      return
+    }
+    const own = ofConnection.get(stream.session) ?? { bytes: 0 }
+    ofConnection.set(stream.session, own)
+    const refuse = () => {
+      stream.close(constants.NGHTTP2_ENHANCE_YOUR_CALM)
+    }
+    try {
+      take(interceptors, stream, headers)
+    } catch (error) {
+      log.error({ err: error }, 'stream not taken')
+      refuse()
+    }
+    let bytes = 0
+    // After grpc-js, which has paused the stream by now: a listener would else set it flowing.
+    stream.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      own.bytes += chunk.length
+      held.bytes += chunk.length
+      if (own.bytes > limits.connectionBytesMax || held.bytes > limits.listenerBytesMax) refuse()
+    })
+    // An answer waits to be read, since the last look and without a part of it leaving.
+    let waits = false
+    stream.on('drain', () => (waits = false))
+    const look = () => {
+      if (!stream.readableEnded || waits) {
+        stream.close(constants.NGHTTP2_CANCEL)
+        return
+      }
+      waits = stream.writableLength > 0 || stream.writableEnded
+      timer = setTimeout(look, limits.idleMsMax).unref()
+    }
+    let timer = setTimeout(look, limits.idleMsMax).unref()
+    stream.once('close', () => {
+      clearTimeout(timer)
+      own.bytes -= bytes
+      held.bytes -= bytes
+    })
+  }
+  Reflect.set(server, '_streamHandler', guarded)
+}
