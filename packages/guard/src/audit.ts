@@ -1,5 +1,5 @@
 import { Fault } from '@strongroom/fault'
-import { parseResourceName, rootName } from '@strongroom/rpc'
+import { assertReadable, parseResourceName, rootName, UNREADABLE } from '@strongroom/rpc'
 import type { Call, CallVault, Middleware, ResourceName } from '@strongroom/rpc'
 import type { Receipt, RecordDraft, RecordOutcome } from './audit-sink.ts'
 import { auditUnavailable } from './faults.ts'
@@ -36,6 +36,7 @@ export const audit =
     const isRecorded = auditOf(row, call.port) !== 'none'
     let answer: unknown
     try {
+      assertReadable(request)
       const name = nameOf(row, request)
       // The copy is this layer's own; nothing has seen it yet.
       Object.assign(recorded, { name })
@@ -90,7 +91,9 @@ async function conclude(
   }
   // Whoever is not known, on a public method, could fill the log: those refusals are capped.
   const isStranger =
-    call.caller === undefined && error instanceof Fault && error.kind === 'unauthenticated'
+    call.caller === undefined &&
+    error instanceof Fault &&
+    (error.kind === 'unauthenticated' || 'public' in row)
   const receipt = await durable(
     isStranger
       ? layers.refusals.record(draft)
@@ -106,17 +109,26 @@ function aboutCall(row: AnyRow, request: unknown, call: Call): Omit<RecordDraft,
   const { caller, vault } = call
   return {
     operation: operationOf(row, call.method),
-    resource: resourceOf(row, request, call.name),
     vaultUid: vault?.uid,
-    requestId: requestIdOf(request),
+    ...aboutRequest(row, request, call),
     principalUid: caller?.principalUid,
-    principalName: caller?.principalName ?? ('public' in row ? row.claimed?.(request) : undefined),
     credentialUid: caller?.credentialUid,
     jti: caller?.jti,
     forwardingPeer: call.peer,
     clientAddress: call.clientAddress,
     durationMs: performance.now() - call.startedAt,
     traceId: call.traceId,
+  }
+}
+
+/** What the request says; nothing where it could not be read. */
+function aboutRequest(row: AnyRow, request: unknown, { name, caller }: Call) {
+  if (request === UNREADABLE) return { resource: '', principalName: caller?.principalName }
+  const claimed = 'public' in row ? row.claimed?.(request) : undefined
+  return {
+    resource: resourceOf(row, request, name),
+    requestId: requestIdOf(request),
+    principalName: caller?.principalName ?? claimed,
   }
 }
 

@@ -1,7 +1,7 @@
 import { AccessCache } from '@strongroom/change-feed'
 import type { AccessRow } from '@strongroom/formats'
 import { Fault } from '@strongroom/fault'
-import { rootName } from '@strongroom/rpc'
+import { rootName, UNREADABLE } from '@strongroom/rpc'
 import type { Call, Handler } from '@strongroom/rpc'
 import {
   accessRow,
@@ -128,11 +128,13 @@ const world = async () => {
   const call = (
     rpc: keyof Definition,
     token?: string,
-    request: Partial<Request> = {},
+    request: Partial<Request> | typeof UNREADABLE = {},
     fields: Partial<Call> = {},
   ) =>
     run(
-      { name: 'vaults/payments/secrets/DB', requestId: '', clientId: '', ...request },
+      request === UNREADABLE
+        ? request
+        : { name: 'vaults/payments/secrets/DB', requestId: '', clientId: '', ...request },
       {
         method: `/strongroom.test.v1.TestService/${rpc}`,
         port: 'user',
@@ -471,6 +473,39 @@ describe('guard: audit', () => {
       [outcome?.phase, outcome?.intentSequence, outcome?.outcome, outcome?.reason],
       ['outcome', 1, 'failed', 'ETAG_MISMATCH'],
     )
+  })
+
+  it('records a message that could not be read, under who sent it', async () => {
+    const { issuer, principal, call, calls, log, trailers } = await world()
+    for (const rpc of ['Get', 'Set', 'Mine'] as const)
+      await rejectsWith(call(rpc, issuer.issue(principal), UNREADABLE), 'MALFORMED_MESSAGE')
+    await rejectsWith(call('Get', undefined, UNREADABLE), 'TOKEN_MISSING')
+    await rejectsWith(call('Issue', undefined, UNREADABLE), 'MALFORMED_MESSAGE')
+    assert.equal(calls(), 0)
+    assert.deepEqual(
+      log.records.map((record) => [
+        ...[record.operation, record.phase, record.principalUid, record.principalName],
+        ...[record.resource, record.outcome, record.reason],
+      ]),
+      [
+        ...['SecretGet', 'SecretSet', 'AccessCheck'].map((operation) => [
+          ...[operation, 'single', principal.uid, 'ci', '', 'failed', 'MALFORMED_MESSAGE'],
+        ]),
+        ['SecretGet', 'single', undefined, '', '', 'denied', 'TOKEN_MISSING'],
+        ['TokenIssue', 'single', undefined, undefined, '', 'failed', 'MALFORMED_MESSAGE'],
+      ],
+    )
+    assert.equal(trailers['strongroom-audit-index'], '5')
+  })
+
+  it('counts what strangers send to a public method past 100 a second', async () => {
+    const { call, log, flush } = await world()
+    for (let turn = 0; turn < 150; turn += 1)
+      await rejectsWith(call('Issue', undefined, UNREADABLE), 'MALFORMED_MESSAGE')
+    flush()
+    await new Promise(setImmediate)
+    assert.equal(log.records.length, 101)
+    assert.equal(log.records.at(-1)?.count, 50)
   })
 
   it('gives no result that it could not record', async () => {

@@ -17,6 +17,7 @@ import { limit } from './deadline.ts'
 import type { Deadline } from './deadline.ts'
 import type { Call, Handler, Middleware } from './method.ts'
 import { measure } from './metrics.ts'
+import { assertReadable, UNREADABLE } from './unreadable.ts'
 import { rootName } from './resource-name.ts'
 import { pump } from './pump.ts'
 import { toStatus } from './status.ts'
@@ -64,10 +65,10 @@ export function bind<Definition extends ServiceDefinition>(
   return { definition: readingSafely(definition), name: path, ports, implement }
 }
 
-/** Stands for a message that could not be read. */
-const MALFORMED = Symbol('malformed')
-
-/** grpc-js would answer INTERNAL with the decoder's own words; so such a message comes as far as the answering, which refuses it. */
+/**
+ * grpc-js would answer INTERNAL with the decoder's own words, and nobody would know of the call. So what stands for such a
+ * message goes through the onion, whose layers learn who sent it and record that it was refused.
+ */
 function readingSafely(definition: ServiceDefinition): ServiceDefinition {
   const methods = Object.entries<MethodDefinition<unknown, unknown>>(definition)
   return Object.fromEntries(
@@ -79,18 +80,12 @@ function readingSafely(definition: ServiceDefinition): ServiceDefinition {
           try {
             return method.requestDeserialize(bytes)
           } catch {
-            return MALFORMED
+            return UNREADABLE
           }
         },
       },
     ]),
   )
-}
-
-/** The message of a call, or MALFORMED_MESSAGE. */
-function requestOf({ request }: UnaryCall | StreamCall): unknown {
-  if (request !== MALFORMED) return request
-  throw new Fault('invalid', 'MALFORMED_MESSAGE', 'the message cannot be read')
 }
 
 const wrap = (handler: AnyHandler, onion: readonly Middleware[]): AnyHandler =>
@@ -99,6 +94,7 @@ const wrap = (handler: AnyHandler, onion: readonly Middleware[]): AnyHandler =>
     (next, layer) => layer(next),
     async (request, call) => {
       assertKnown(call)
+      assertReadable(request)
       return await handler(request, call)
     },
   )
@@ -122,7 +118,7 @@ function answerUnary(method: string, handler: AnyHandler, listener: ListenerCont
     traced(method, wire, listener, deadline, trailer, async (call, connection) => {
       try {
         const response = await admitted(listener.unary, connection, () =>
-          handler(requestOf(wire), call),
+          handler(wire.request, call),
         )
         if (answered) return
         answered = true
@@ -154,7 +150,7 @@ function answerStream(method: string, handler: AnyHandler, listener: ListenerCon
     traced(method, wire, listener, deadline, trailer, async (call, connection) => {
       try {
         await admitted(listener.streams, connection, async () => {
-          const items = (await handler(requestOf(wire), call)) as AsyncIterable<unknown>
+          const items = (await handler(wire.request, call)) as AsyncIterable<unknown>
           await pump(items, wire, call.signal)
         })
         if (stopping) throw new Fault('unavailable', 'SHUTTING_DOWN', 'this replica is stopping')

@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Call } from './method.ts'
 import { fromStatus } from './status.ts'
 import { feed, log, startTestService } from './testing/service.ts'
+import { UNREADABLE } from './unreadable.ts'
 
 const empty = { rows: [] }
 type Started = Awaited<ReturnType<typeof startTestService>>
@@ -139,8 +140,15 @@ describe('startService', () => {
     client.close()
   })
 
-  it('survives bytes that are no message', async () => {
+  it('survives bytes that are no message, and shows the layers that there was a call', async () => {
+    const seen: unknown[] = []
     await using service = await startTestService({
+      onion: [
+        (next) => (request, inner) => {
+          seen.push(request === UNREADABLE)
+          return next(request, inner)
+        },
+      ],
       feed: { GetAccess: () => Promise.resolve(empty) },
     })
     const user = new Client(`localhost:${service.userPort.toString()}`, userCredentials(service))
@@ -152,6 +160,7 @@ describe('startService', () => {
       )
     }
     assert.equal(await codeOf(call(user, path, Buffer.alloc(0))), 'OK')
+    assert.deepEqual(seen, [true, true, true, false])
     user.close()
   })
 
