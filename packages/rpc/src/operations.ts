@@ -1,7 +1,9 @@
-import { metricsHandler } from '@strongroom/telemetry'
+import { log, metricsHandler } from '@strongroom/telemetry'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+
+const CONNECTIONS_MAX = 512
 
 /** Plain HTTP for whoever runs the service, on loopback: /metrics, /healthz (the process lives), /readyz (users are served). */
 export async function startOperations(port: number, isReady: () => boolean) {
@@ -18,8 +20,13 @@ export async function startOperations(port: number, isReady: () => boolean) {
       .end(`${status === 200 ? 'ok' : 'no'}\n`)
   })
   server.requestTimeout = 5000
+  server.headersTimeout = 5000
+  server.maxConnections = CONNECTIONS_MAX
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
+  server.on('error', (error) => {
+    log.error({ err: error, port: 'operations' }, 'connection not taken')
+  })
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>
