@@ -1,4 +1,4 @@
-import { encode } from '@strongroom/contracts'
+import { decode, encode } from '@strongroom/contracts'
 import assert from 'node:assert/strict'
 import { isWholeMessage } from './whole-message.ts'
 
@@ -37,6 +37,42 @@ describe('audit: a record is a whole message', () => {
     const inner = Buffer.concat([Buffer.from([0x0a, 0x05]), Buffer.from('head')])
     const item = Buffer.concat([Buffer.from([0xd2, 0x01, inner.length]), inner])
     assert.ok(!isWholeMessage(item))
+  })
+
+  it('refuses a known field in a form that is not its own', () => {
+    // A salt as a varint, of which our decoder would make the three bytes behind it.
+    assert.ok(!isWholeMessage(Buffer.from([0x08, 0x03, 0x41, 0x42, 0x43])))
+    assert.ok(!isWholeMessage(Buffer.from([0x1a, 0x01, 0x41])))
+    assert.ok(!isWholeMessage(Buffer.from([0x0d, 1, 2, 3, 4])))
+  })
+
+  it('takes a record with every field that the contract has', () => {
+    const row = { kind: 'head', uid, counter: 2 ** 40 }
+    const full = encode('strongroom.audit.v1.Record', {
+      ...{ salt: uid, instanceUid: uid, sequence: 2 ** 40, previousHash: uid, timeMicros: 2 ** 52 },
+      ...{ phase: 'PHASE_SINGLE', intentSequence: 2 ** 50, count: 2 ** 32 - 1, operation: 'o' },
+      ...{ resource: 'r', vaultUid: uid, objectUid: uid, versionUid: uid, rows: [row] },
+      ...{ requestId: 'i', principalUid: uid, principalName: 'p', credentialUid: uid, jti: 'j' },
+      ...{ forwardingPeer: 'f', clientAddress: 'c', outcome: 'OUTCOME_FAILED', reason: 'r' },
+      ...{ durationMs: 2 ** 32 - 1, traceId: 't', genesis: [row] },
+      items: [{ resource: 'r', operation: 'o', outcome: 'OUTCOME_DENIED', reason: 'r' }],
+    })
+    assert.ok(isWholeMessage(full))
+    const read = decode('strongroom.audit.v1.Record', full)
+    assert.equal(Object.keys(read).length, 27)
+    for (const [name, value] of Object.entries(read)) assert.ok(value, name)
+  })
+
+  it('refuses numbers that are longer than they need be, or than their field', () => {
+    for (const bytes of [
+      [0x18, 0x81, 0x00],
+      [0x8a, 0x00, 0x01, 0x41],
+      [0x0a, 0x81, 0x00, 0x41],
+      [0x40, 0x81, 0x80, 0x80, 0x80, 0x80, 0x01],
+      [0x8a, 0x80, 0x80, 0x80, 0x10, 0x01, 0x41],
+    ])
+      assert.ok(!isWholeMessage(Buffer.from(bytes)), Buffer.from(bytes).toString('hex'))
+    assert.ok(isWholeMessage(Buffer.from([0x18, 0x81, 0x80, 0x80, 0x80, 0x80, 0x01])))
   })
 
   it('refuses groups, field 0 and varints without end', () => {
