@@ -17,6 +17,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** Without the path: whoever puts a secret where the path of its file belongs must not find it in a log. */
+const notRead = (code: string) => `names no file that can be read (${code})`
+
 /**
  * Reads settings one by one. A problem is noted and a harmless value of the right type returned, so that reading goes on
  * to the next; `readEnv` throws before anybody sees that value. An empty variable counts as absent.
@@ -57,7 +60,7 @@ export class Env {
 
   /** `true` or `false`. */
   boolean(name: string, fallback?: boolean): boolean {
-    const schema = z.stringbool({ truthy: ['true'], falsy: ['false'] })
+    const schema = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' })
     return this.#read(name, schema, fallback, false)
   }
 
@@ -80,9 +83,9 @@ export class Env {
     const path = this.string(name)
     if (path !== '') {
       try {
-        if (!statSync(path).isFile()) this.note(name, `${path} is not a file`)
+        if (!statSync(path).isFile()) this.note(name, notRead('EISDIR'))
       } catch (error) {
-        this.note(name, `${path}: ${codeOf(error)}`)
+        this.note(name, notRead(codeOf(error)))
       }
     }
     return path
@@ -95,7 +98,7 @@ export class Env {
     try {
       return readSecret(path)
     } catch (error) {
-      this.note(name, `${path}: ${codeOf(error)}`)
+      this.note(name, notRead(codeOf(error)))
       return new SecretBytes(Buffer.alloc(0))
     }
   }
@@ -152,5 +155,5 @@ function readSecret(path: string): SecretBytes {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'cannot be read'
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }

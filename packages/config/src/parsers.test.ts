@@ -1,6 +1,11 @@
-import { anyText, assertQuick } from '@strongroom/testkit'
+import type { SecretBytes } from '@strongroom/secret-bytes'
+import { anyBytes, anyText, assertQuick } from '@strongroom/testkit'
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { ConfigError, readEnv } from './env.ts'
 
 describe('an environment that strangers wrote', () => {
@@ -68,16 +73,76 @@ describe('an environment that strangers wrote', () => {
     )
   })
 
-  it('says nothing of a secret that it could not read', () => {
+  const problemsOf = (read: () => unknown): readonly string[] => {
+    try {
+      read()
+      return []
+    } catch (error) {
+      assert.ok(error instanceof ConfigError, String(error))
+      assert.equal(
+        error.message,
+        ['bad configuration:', ...error.problems.map((problem) => `  ${problem}`)].join('\n'),
+      )
+      return error.problems
+    }
+  }
+
+  it('says nothing of a secret that stands where its file belongs', () => {
+    const codes = new Set<string>()
     fc.assert(
       fc.property(
-        anyText().filter((path) => path !== ''),
-        (path) => {
-          const read = () =>
-            readEnv({ s: `/nowhere/${path}` }, (env) => ({ s: env.secretFile('s') }))
-          assert.throws(read, ConfigError)
+        fc.oneof(
+          anyText().filter((secret) => secret !== ''),
+          fc.string({ minLength: 200, maxLength: 5000 }),
+        ),
+        (secret) => {
+          const [problem = '', path = '', ...others] = problemsOf(() =>
+            readEnv({ s: secret, p: secret }, (env) => ({
+              s: env.secretFile('s'),
+              p: env.path('p'),
+            })),
+          )
+          const [, code = ''] =
+            /^s names no file that can be read \(([A-Z_]+)\)$/.exec(problem) ?? []
+          assert.notEqual(code, '', problem)
+          assert.equal(path, `p names no file that can be read (${code})`)
+          assert.deepEqual(others, [])
+          codes.add(code)
         },
       ),
     )
+    assert.ok(codes.has('ENOENT') && codes.has('ENAMETOOLONG'), [...codes].join(' '))
+  })
+
+  it('says nothing of a secret that it read, whatever else is wrong', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'strongroom-config-'))
+    const file = join(folder, 'secret')
+    fc.assert(
+      fc.property(anyBytes(64), text, (secret, other) => {
+        writeFileSync(file, secret)
+        const kept: SecretBytes[] = []
+        const problems = problemsOf(() =>
+          readEnv({ s: file, n: other }, (env) => {
+            const read = env.secretFile('s')
+            kept.push(read)
+            return { read, flag: env.boolean('n') }
+          }),
+        )
+        const wrong = 'n Invalid option: expected one of "true"|"false"'
+        const expected = other === '' ? ['n is not set'] : [wrong]
+        assert.deepEqual(problems, ['true', 'false'].includes(other) ? [] : expected)
+        const [read] = kept
+        assert.deepEqual(read?.reveal(), withoutNewlines(secret))
+        assert.equal([String(read), inspect(read), JSON.stringify(read)].join(' '), SHOWN)
+      }),
+    )
+    rmSync(folder, { recursive: true })
   })
 })
+
+const SHOWN = '[secret] [secret] "[secret]"'
+
+const withoutNewlines = (bytes: Buffer): Buffer => {
+  const end = bytes.findLastIndex((byte) => byte !== 0x0a && byte !== 0x0d) + 1
+  return bytes.subarray(0, end)
+}
