@@ -3,9 +3,12 @@ import { encodeRow, rowKinds } from '@strongroom/formats'
 import { anyBytes, assertQuick, assertReader, damaged } from '@strongroom/testkit'
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { decodeFromWorker, decodeToWorker, encodeToWorker, FrameReader } from '../hsm/frames.ts'
 import { oaep256Pad, oaep256Unpad } from '../hsm/oaep.ts'
-import { ecSpki, publicKeyFields } from '../hsm/public-key.ts'
+import { curves, ecSpki, publicKeyFields, rsaSpki } from '../hsm/public-key.ts'
+import type { Curve } from '../hsm/public-key.ts'
 import { decodeAny, kindOf } from '../hsm/row-kind.ts'
 import { signatureInput } from '../rpc/signature-input.ts'
 import { fromWire, toWire } from '../rpc/time.ts'
@@ -86,12 +89,17 @@ describe('what strangers wrote', () => {
     const body = calls.map((list) => encodeToWorker({ calls: list }).subarray(4))
     fc.assert(
       fc.property(fc.oneof(anyBytes(), damaged(body)), (bytes) => {
-        for (const decode of [decodeToWorker, decodeFromWorker]) {
-          try {
-            decode(bytes)
-          } catch (error) {
-            assert.ok(error instanceof Error)
-          }
+        const there = frameOrRefusal(() => decodeToWorker(bytes))
+        for (const { id, verb, data, signature, rows, number } of there?.calls ?? []) {
+          assert.ok(Number.isInteger(id) && id >= 0 && typeof verb === 'string')
+          assert.ok(Buffer.isBuffer(data) && Buffer.isBuffer(signature) && Array.isArray(rows))
+          assert.equal(typeof number, 'number')
+        }
+        const back = frameOrRefusal(() => decodeFromWorker(bytes))
+        for (const { id, reason, output, verdicts, valid } of back?.replies ?? []) {
+          assert.ok(Number.isInteger(id) && id >= 0 && typeof reason === 'string')
+          assert.ok(Buffer.isBuffer(output) && Array.isArray(verdicts))
+          assert.equal(typeof valid, 'boolean')
         }
       }),
       { numRuns: 400 },
@@ -176,20 +184,124 @@ describe('what strangers wrote', () => {
     )
   })
 
-  it('is a public key of the HSM, or none', () => {
+  it('is a point of the curve as a public key, or none', () => {
+    const points = Array.from({ length: 8 }, () => {
+      const { x = '', y = '' } = newKey('P-256').export({ format: 'jwk' })
+      return Buffer.concat([
+        Buffer.from([4]),
+        Buffer.from(x, 'base64url'),
+        Buffer.from(y, 'base64url'),
+      ])
+    })
+    const point = fc.constantFrom(...points)
+    const found = { keys: 0, none: 0 }
     fc.assert(
-      fc.property(anyBytes(140), (point) => {
-        for (const work of [
-          () => ecSpki('P-256', Buffer.concat([Buffer.from([4]), point])),
-          () => publicKeyFields(point),
-        ]) {
-          try {
-            work()
-          } catch (error) {
-            assert.ok(error instanceof Error)
+      fc.property(
+        fc.oneof(point, damaged(point), sized(64).map(uncompressed), anyBytes(140)),
+        (bytes) => {
+          const last = bytes.subarray(-65)
+          const [x, y] = [last.subarray(1, 33), last.subarray(33)]
+          if (bytes.length < 65 || last[0] !== 4) {
+            assert.throws(() => ecSpki('P-256', bytes), {
+              name: 'RangeError',
+              message: 'public key: not an uncompressed point',
+            })
+          } else if (isOnP256(x, y)) {
+            found.keys += 1
+            const key = createPublicKey({
+              key: ecSpki('P-256', bytes),
+              type: 'spki',
+              format: 'der',
+            })
+            const jwk = {
+              kty: 'EC',
+              crv: 'P-256',
+              x: x.toString('base64url'),
+              y: y.toString('base64url'),
+            }
+            assert.deepEqual({ ...key.export({ format: 'jwk' }) }, jwk)
+          } else {
+            found.none += 1
+            assert.throws(() => ecSpki('P-256', bytes), notAKey)
           }
-        }
-      }),
+        },
+      ),
+      { numRuns: 500 },
     )
+    assert.ok(found.keys > 20 && found.none > 20, JSON.stringify(found))
+  })
+
+  it('is a public key that the HSM can be given, or none', () => {
+    const spki = fc.constantFrom(
+      ...(['P-256', 'P-384', 'P-521', 'secp256k1'] as const).map((curve) => derOf(newKey(curve))),
+      derOf(generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey),
+      derOf(generateKeyPairSync('ed25519').publicKey),
+    )
+    const found = { keys: 0, others: 0, none: 0 }
+    fc.assert(
+      fc.property(fc.oneof(spki, damaged(spki), anyBytes(140)), (der) => {
+        const key = keyOrNone(der)
+        if (key === undefined) {
+          found.none += 1
+          assert.throws(() => publicKeyFields(der), notAKey)
+          return
+        }
+        const { kty, crv } = key.export({ format: 'jwk' })
+        const curve = Object.entries(curves).find(([, { jwk }]) => jwk === crv)?.[0] as
+          Curve | undefined
+        if (kty !== 'RSA' && curve === undefined) {
+          found.others += 1
+          const refusal = { name: 'RangeError', message: 'public key: unknown type' }
+          assert.throws(() => publicKeyFields(der), refusal)
+          return
+        }
+        found.keys += 1
+        const { modulus, publicExponent, ecPoint } = publicKeyFields(der) as Record<string, Buffer>
+        const again =
+          kty === 'RSA'
+            ? rsaSpki(modulus ?? Buffer.alloc(0), publicExponent ?? Buffer.alloc(0))
+            : ecSpki(curve ?? 'P-256', ecPoint ?? Buffer.alloc(0))
+        assert.deepEqual(again, derOf(key))
+      }),
+      { numRuns: 500 },
+    )
+    assert.ok(found.keys > 20 && found.others > 5 && found.none > 20, JSON.stringify(found))
   })
 })
+
+/** A frame, or undefined where it is refused as frames are. */
+function frameOrRefusal<Frame>(decode: () => Frame): Frame | undefined {
+  try {
+    return decode()
+  } catch (error) {
+    assert.ok(error instanceof RangeError, String(error))
+    assert.equal(error.message, 'frame: not a message')
+    return undefined
+  }
+}
+
+const notAKey = { name: 'RangeError', message: 'public key: not a key' }
+const uncompressed = (xy: Buffer): Buffer => Buffer.concat([Buffer.from([4]), xy])
+const newKey = (namedCurve: string): KeyObject =>
+  generateKeyPairSync('ec', { namedCurve }).publicKey
+const derOf = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' })
+
+/** What OpenSSL makes of it; its own words are not what is tested. */
+function keyOrNone(der: Buffer): KeyObject | undefined {
+  try {
+    return createPublicKey({ key: der, type: 'spki', format: 'der' })
+  } catch {
+    return undefined
+  }
+}
+
+/** The curve's own equation, by arithmetic that knows no library. */
+function isOnP256(xBytes: Buffer, yBytes: Buffer): boolean {
+  const p = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n
+  const b = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn
+  const [x, y] = [xBytes, yBytes].map((bytes) => BigInt(`0x${bytes.toString('hex')}`)) as [
+    bigint,
+    bigint,
+  ]
+  return x < p && y < p && (y * y - (x * x * x - 3n * x + b)) % p === 0n
+}

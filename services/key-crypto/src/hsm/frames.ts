@@ -104,12 +104,23 @@ for (const [name, fields] of [
     Object.defineProperty(prototype, field, { value: EMPTY, writable: true })
 }
 
+/** The decoder's own words would quote what was in the frame. */
+function decoded(type: protobuf.Type, body: Buffer): unknown {
+  try {
+    return type.decode(body)
+  } catch {
+    throw new RangeError('frame: not a message')
+  }
+}
+
+/** Throws RangeError on what is no message. */
 export const decodeToWorker = (body: Buffer): { readonly calls: readonly Call[] } =>
-  toWorkerType.decode(body) as unknown as { readonly calls: readonly Call[] }
+  decoded(toWorkerType, body) as { readonly calls: readonly Call[] }
+/** Throws RangeError on what is no message. */
 export const decodeFromWorker = (
   body: Buffer,
 ): Omit<FromWorker, 'replies'> & { readonly replies: readonly Reply[] } =>
-  fromWorkerType.decode(body) as unknown as Omit<FromWorker, 'replies'> & {
+  decoded(fromWorkerType, body) as Omit<FromWorker, 'replies'> & {
     readonly replies: readonly Reply[]
   }
 

@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type { Fields } from './builder.ts'
 import pkcs11 from 'pkcs11js'
 
@@ -14,7 +15,16 @@ export type Curve = keyof typeof curves
 export const isCurve = (name: string): name is Curve => Object.hasOwn(curves, name)
 
 const spki = (jwk: Record<string, string>): Buffer =>
-  createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'der' })
+  keyOf({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'der' })
+
+/** A key, or a RangeError in place of what OpenSSL says. */
+function keyOf(input: Parameters<typeof createPublicKey>[0]): KeyObject {
+  try {
+    return createPublicKey(input)
+  } catch {
+    throw new RangeError('public key: not a key')
+  }
+}
 
 const withoutLeadingZeros = (bytes: Buffer): Buffer => {
   let start = 0
@@ -51,7 +61,7 @@ const octetString = (bytes: Buffer): Buffer =>
 
 /** A session object for the public half: verify with either, encrypt with RSA. */
 export function publicKeyFields(der: Buffer): Fields {
-  const key = createPublicKey({ key: der, type: 'spki', format: 'der' })
+  const key = keyOf({ key: der, type: 'spki', format: 'der' })
   const jwk = key.export({ format: 'jwk' })
   const part = (name: string | undefined): Buffer => Buffer.from(name ?? '', 'base64url')
   const base = { class: pkcs11.CKO_PUBLIC_KEY, token: false, private: false, verify: true } as const
