@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { connect as connectTls, createServer } from 'node:tls'
 import type { SecureContextOptions } from 'node:tls'
 import { promisify } from 'node:util'
-import { connect, readConfiguration } from '@strongroom/client'
+import { certificateMade, connect, readConfiguration } from '@strongroom/client'
 import type { Strongroom } from '@strongroom/client'
 import type { CertificatePolicyInit } from '@strongroom/contracts/certificate'
 import { reasonOf } from './reason.ts'
@@ -292,6 +292,8 @@ describe('certificates', () => {
     const again = await client.certificates.createCertificate(request)
     assert.equal(again.operation?.uid, one.operation?.uid)
     assert.ok(other === undefined || other.operation?.uid === one.operation?.uid)
+    assert.ok(again.operation)
+    await certificateMade(client, again.operation)
     const parent = named('certificates', 'once')
     assert.equal((await client.certificates.listCertificateVersions({ parent })).versions.length, 1)
   })

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect, readConfiguration } from '@strongroom/client'
+import { certificateMade, connect, readConfiguration } from '@strongroom/client'
 import type { Strongroom } from '@strongroom/client'
 import { SERVICES, startCluster } from '@strongroom/local-cluster'
 import type { Cluster, ClusterOptions, ServiceName } from '@strongroom/local-cluster'
@@ -140,7 +140,9 @@ const isThere = (name: string): boolean => (SERVICES as readonly string[]).inclu
 async function makeCertificate(client: Strongroom): Promise<void> {
   const name = `${VAULT}/certificates/web`
   const write = { kind: 'certificate', name, value: '', requestId: randomUUID() } as const
-  const { request, made, assertThere } = WRITES.certificate
-  const answer = await client.certificates.createCertificate(request(write))
-  await assertThere(client, write, made(answer))
+  const { operation } = await client.certificates.createCertificate(
+    WRITES.certificate.request(write),
+  )
+  assert.ok(operation)
+  await certificateMade(client, operation)
 }

@@ -32,7 +32,7 @@ export interface WorkshopDeps {
 const WORKS_MAX = 32
 const WORK_MS_MAX = 60_000
 /** From the start of a call. A big RSA key takes longer than anyone wants to wait, and whatever is away is told within 2 s. */
-const ANSWER_MS = 1500
+const ANSWER_MS = 1700
 /** After which what still runs is broken off when the process ends. */
 const STOP_MS = 5000
 
