@@ -15,7 +15,7 @@ export interface PeerClientOptions {
   readonly peer: string
   readonly tls: PeerTlsFiles
   readonly trustDomain: string
-  /** For calls that say nothing else; 1.9 s. */
+  /** For calls that say nothing else; 1.75 s. */
   readonly timeoutMs?: number
 }
 
@@ -52,10 +52,10 @@ export type PeerClient<Definition> = {
   ) => Promise<Response<Definition, Name>>
 } & { readonly close: () => void }
 
-// An outage is told within 2 s; a peer gives up waiting for the audit log after 1.8 s and still gets its word across.
-const TIMEOUT_MS = 1900
+// An outage is told within 2 s; a peer gives up waiting for the audit log after 1.65 s and still gets its word across.
+const TIMEOUT_MS = 1750
 /** What a part gets of a call that took its time before. */
-const PART_MS_MIN = 700
+const PART_MS_MIN = 500
 const ATTEMPTS_MAX = 3
 /** By how much the timers of grpc-js, which run on another clock, may be early. */
 const CLOCK_MS = 20
