@@ -49,6 +49,8 @@ export interface LoadOrder {
   readonly vault: string
   /** Calls a second for each service. */
   readonly rate: number
+  /** Acknowledged calls of each service before it may finish. */
+  readonly enough: number
 }
 
 /** What the load says. */

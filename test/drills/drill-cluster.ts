@@ -15,6 +15,8 @@ import { WRITES } from './writes.ts'
 export const REPLICAS = 2
 /** Calls a second of each service: far from what they can do, so that an outage is seen and not a queue. */
 const RATE = 40
+/** Acknowledged calls of each service in every drill. */
+export const ACKNOWLEDGED_MIN = 1000
 const CLIENT_ID = 'drill'
 export const VAULT = 'vaults/drill'
 
@@ -132,6 +134,7 @@ async function prepare(cluster: Cluster, client: Strongroom): Promise<LoadOrder>
     clientSecret,
     vault: VAULT,
     rate: RATE,
+    enough: ACKNOWLEDGED_MIN,
   }
 }
 

@@ -4,14 +4,13 @@ import { SERVICES } from '@strongroom/local-cluster'
 import type { ServiceName } from '@strongroom/local-cluster'
 import { monotonicMs } from './calls.ts'
 import type { Call } from './calls.ts'
+import { ACKNOWLEDGED_MIN } from './drill-cluster.ts'
 import type { DrillCluster } from './drill-cluster.ts'
 import type { Fault } from './fault.ts'
 import { Load } from './load.ts'
 import { reconcile } from './reconcile.ts'
 import { assertAllThere, settle } from './settle.ts'
 
-/** Acknowledged calls of each service in every drill. */
-const ACKNOWLEDGED_MIN = 1000
 const WARM = 30
 /** The promise is 2 s; the rest is what measuring from a client that shares two cores with all the others costs. */
 const REFUSED_WITHIN_MS = 2000 + 200
@@ -47,6 +46,7 @@ export async function drill(ground: DrillCluster, ...faults: readonly Fault[]): 
     await until('the load is warm', load, () => isWell(load.calls, 0) && least(load.calls) >= WARM)
     steadyAt = monotonicMs()
     for (const fault of faults) spans.push(await happen(ground, load, fault))
+    load.finish()
     await until('enough is acknowledged', load, () => least(load.calls) >= ACKNOWLEDGED_MIN)
   } finally {
     await load.stop()

@@ -24,11 +24,18 @@ const REPORT_EVERY_MS = 100
 const TOKEN_MS = 600_000
 
 let stopping = false
+/** Whoever has enough acknowledged asks no more, and the others as fast as they can. */
+let finishing = false
 let calls: Call[] = []
+const acknowledged = Object.fromEntries(SERVICES.map((name) => [name, 0])) as Record<
+  ServiceName,
+  number
+>
 
 process.on('disconnect', () => process.exit())
-process.on('message', (message: LoadOrder | 'stop') => {
+process.on('message', (message: LoadOrder | 'finish' | 'stop') => {
   if (message === 'stop') stopping = true
+  else if (message === 'finish') finishing = true
   else void run(message)
 })
 
@@ -71,7 +78,8 @@ async function work(
   const everyMs = (1000 * WORKERS[name]) / order.rate
   let nextAt = monotonicMs() + (everyMs * at) / WORKERS[name]
   for (let turn = 0; !stopping; turn++) {
-    await sleep(Math.max(0, nextAt - monotonicMs()))
+    if (finishing && acknowledged[name] >= order.enough) return
+    if (!finishing) await sleep(Math.max(0, nextAt - monotonicMs()))
     nextAt = Math.max(nextAt + everyMs, monotonicMs())
     const asked = ask(turn)
     const isPublic = asked.rpc === 'IssueToken'
@@ -79,6 +87,7 @@ async function work(
     if (token === undefined && !isPublic) continue
     const { call } = await caller.call(name, (turn + at) % caller.replicas(name), asked, token)
     calls.push(call)
+    if (call.status === 'OK') acknowledged[name] += 1
     if (call.status === 'UNAUTHENTICATED') tokens.refused()
     if (call.made !== undefined) asked.acknowledged?.(call.made)
   }
