@@ -53,6 +53,16 @@ export function located(call: Call, name: ResourceName = call.name): Located {
   return { vaultUid: call.vault.uid, object: name.object, version: name.version, text: name.text }
 }
 
+/**
+ * What is at hand. What is being read is asked for again by whoever waits for it: a rejection here would be nobody's, and
+ * end the process.
+ */
+function atHand<T>(held: Held<T | undefined>): T | undefined {
+  if (!(held instanceof Promise)) return held
+  held.catch(() => undefined)
+  return undefined
+}
+
 /** Key rows: quickly from what the feed keeps fresh, or from the primary for what is about to change. */
 export class Keys {
   readonly #deps: KeysDeps
@@ -64,20 +74,16 @@ export class Keys {
   /** A live key's version and the vault's wrap key; at once when all is at hand. */
   usable(at: Located): Held<UsableKey> {
     const { feed } = this.#deps
-    const head = feed.get(rowKey.name(at.vaultUid, at.object)) as Held<Kept<HeadRow> | undefined>
-    if (head instanceof Promise || head === undefined || isDeleted(head.row))
-      return this.#usableSlowly(at)
+    const head = atHand(
+      feed.get(rowKey.name(at.vaultUid, at.object)) as Held<Kept<HeadRow> | undefined>,
+    )
+    if (head === undefined || isDeleted(head.row)) return this.#usableSlowly(at)
     const versionUid = at.version ?? head.row.currentVersionUid
     if (versionUid === null) return this.#usableSlowly(at)
-    const state = feed.get(rowKey.state(versionUid)) as Held<Kept<StateRow> | undefined>
-    const keyVersion = feed.get(rowKey.keyVersion(versionUid)) as Held<
-      Kept<KeyVersionRow> | undefined
-    >
-    if (state instanceof Promise || keyVersion instanceof Promise) {
-      // Both are asked for again below; a rejection here would be nobody's.
-      void Promise.allSettled([state, keyVersion])
-      return this.#usableSlowly(at)
-    }
+    const state = atHand(feed.get(rowKey.state(versionUid)) as Held<Kept<StateRow> | undefined>)
+    const keyVersion = atHand(
+      feed.get(rowKey.keyVersion(versionUid)) as Held<Kept<KeyVersionRow> | undefined>,
+    )
     if (state === undefined || keyVersion === undefined) return this.#usableSlowly(at)
     const { wrapKeyGeneration } = keyVersion.row
     const vaultKey = this.vaultKey(at.vaultUid, 'wrap', wrapKeyGeneration)
