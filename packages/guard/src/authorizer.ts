@@ -76,11 +76,12 @@ export class Authorizer {
       const role = this.#access.role(roleUid)
       if (role instanceof Promise) {
         waiting ??= []
-        waiting.push(
-          role.then((row) => {
-            if (row !== undefined) roles.set(roleUid, row)
-          }),
-        )
+        const asked = role.then((row) => {
+          if (row !== undefined) roles.set(roleUid, row)
+        })
+        // Where the next role throws at once, nobody waits for this one: its rejection would end the process.
+        asked.catch(() => undefined)
+        waiting.push(asked)
       } else if (role !== undefined) roles.set(roleUid, role)
     }
     if (waiting === undefined) return isAllowed(access, roles, action, target, now)
