@@ -73,8 +73,8 @@ export class ChangeFeed<Value> {
       source: options.source,
       store: this.#store,
       check: (rows, signal) => this.#check(rows, signal),
-      forked: (key) => {
-        this.#alarm('two rows with one counter', key)
+      wentBack: (key) => {
+        this.#alarm('a row went back, or there are two with one counter', key)
       },
       now: this.#now,
       // An answer read before the cursor was set may lack changes that the feed will never tell of.
@@ -162,7 +162,7 @@ export class ChangeFeed<Value> {
       if (known === undefined) continue
       this.#loader.overtake(known)
       this.#store.put(known, (key) => {
-        this.#alarm('two rows with one counter', key)
+        this.#alarm('a row went back, or there are two with one counter', key)
       })
     }
   }

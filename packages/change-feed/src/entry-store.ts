@@ -18,21 +18,24 @@ export interface Known<Value> {
 /** A failing row may be put right by hand, without a sign in the feed: it is looked at again after this long. */
 const POISONED_MS = 1000
 
-interface Entry<Value> {
-  readonly known: Known<Value>
-  /** Highest counter seen under a good MAC: an older row never takes its place. */
-  readonly floor: number
+/** The latest row seen under a good MAC: an older one never takes its place, and no other with its counter. */
+interface Floor {
+  readonly counter: number
+  readonly row: StoredRow
 }
 
 /** Bounded memory of rows by key, with the names that lead to them. Rows only ever go forward. */
 export class EntryStore<Value> {
-  readonly #entries: LRUCache<string, Entry<Value>>
+  readonly #entries: LRUCache<string, Known<Value>>
+  /** Outlive the entries: an owner that says to start over must not have its old rows believed. */
+  readonly #floors: LRUCache<string, Floor>
   /** Key that holds a name. */
   readonly #aliases: LRUCache<string, string>
   readonly #now: () => number
 
   constructor(entriesMax: number, now: () => number) {
     this.#entries = new LRUCache({ max: entriesMax })
+    this.#floors = new LRUCache({ max: entriesMax })
     this.#aliases = new LRUCache({ max: entriesMax })
     this.#now = now
   }
@@ -40,10 +43,10 @@ export class EntryStore<Value> {
   /** What is known of a key or a name; undefined means: ask the owner. */
   find(name: string): Known<Value> | undefined {
     const entry = this.#entries.get(name)
-    if (entry !== undefined) return this.#usable(entry.known)
+    if (entry !== undefined) return this.#usable(entry)
     const key = this.#aliases.get(name)
     if (key === undefined) return undefined
-    const known = this.#entries.get(key)?.known
+    const known = this.#entries.get(key)
     if (known === undefined || known.alias !== name || !known.holdsAlias) return undefined
     return this.#usable(known)
   }
@@ -59,7 +62,7 @@ export class EntryStore<Value> {
 
   /** Whether this very row was verified before. */
   isVerified(row: StoredRow, key: string): boolean {
-    const kept = this.#entries.peek(key)?.known
+    const kept = this.#entries.peek(key)
     return (
       kept?.state === 'good' &&
       kept.row !== undefined &&
@@ -69,23 +72,36 @@ export class EntryStore<Value> {
   }
 
   /**
-   * Keeps a row unless a later one is known, and gives what is known now. `forked` is told of a row with the counter of
-   * the kept one and another content: the MAC of one that lost its compare-and-set, put in by hand.
+   * Keeps a row unless a later one is known, and gives what is known now. `wentBack` is told of a row that is older than one
+   * that was forgotten meanwhile, or has the counter of another: that lost its compare-and-set and was put in by hand.
    */
-  put(known: Known<Value>, forked: (key: string) => void): Known<Value> {
+  put(known: Known<Value>, wentBack: (key: string) => void): Known<Value> {
     const kept = this.#entries.peek(known.key)
-    const floor = kept?.floor ?? -1
-    if (known.state === 'good') {
-      if (known.counter < floor) return kept?.known ?? known
-      if (known.counter === floor && kept?.known.state === 'good') {
-        if (!this.isVerified(known.row ?? NO_ROW, known.key)) forked(known.key)
-        return kept.known
-      }
+    const isBack = this.isBack(known)
+    // Two answers that crossed: what came later counts.
+    if (isBack && kept !== undefined) {
+      if (known.counter === this.#floors.peek(known.key)?.counter) wentBack(known.key)
+      return kept
     }
-    this.#entries.set(known.key, {
-      known,
-      floor: known.state === 'good' ? known.counter : floor,
-    })
+    if (isBack) {
+      wentBack(known.key)
+      return this.#keep({ ...known, state: 'poisoned' })
+    }
+    if (known.state === 'good' && known.row !== undefined)
+      this.#floors.set(known.key, { counter: known.counter, row: known.row })
+    return this.#keep(known)
+  }
+
+  /** Whether a good row is older than one seen before, or another of its counter. */
+  isBack({ key, state, counter, row }: Known<Value>): boolean {
+    const floor = this.#floors.peek(key)
+    if (state !== 'good' || row === undefined || floor === undefined) return false
+    if (counter !== floor.counter) return counter < floor.counter
+    return !(row.mac.equals(floor.row.mac) && row.body.equals(floor.row.body))
+  }
+
+  #keep(known: Known<Value>): Known<Value> {
+    this.#entries.set(known.key, known)
     this.#follow(known)
     return known
   }
@@ -105,13 +121,12 @@ export class EntryStore<Value> {
     if (holder !== undefined && (holder === key) !== holdsAlias) this.#aliases.delete(alias)
   }
 
+  /** Forgets what is known, not how far it had come. */
   clear(): void {
     this.#entries.clear()
     this.#aliases.clear()
   }
 }
-
-const NO_ROW: StoredRow = { body: Buffer.alloc(0), mac: Buffer.alloc(0) }
 
 /** That the owner has nothing under a key. */
 export const absent = (key: string, since: number): Known<never> => ({

@@ -11,7 +11,7 @@ export interface LoaderOptions<Value> {
     rows: readonly StoredRow[],
     signal: AbortSignal,
   ) => Promise<readonly (Known<Value> | undefined)[]>
-  readonly forked: (key: string) => void
+  readonly wentBack: (key: string) => void
   readonly now: () => number
   /** Changes whenever the feed starts over; undefined while it has no cursor. */
   readonly era: () => number | undefined
@@ -120,12 +120,17 @@ export class Loader<Value> {
   }
 
   #put(known: Known<Value>): Known<Value> {
-    return this.#options.store.put(known, this.#options.forked)
+    return this.#options.store.put(known, this.#options.wentBack)
   }
 
   /** Of a row that is not to be kept and the one that is, the later. */
   #later(known: Known<Value>): Known<Value> {
-    const kept = this.#options.store.find(known.key)
+    const { store, wentBack } = this.#options
+    const kept = store.find(known.key)
+    if (kept === undefined && store.isBack(known)) {
+      wentBack(known.key)
+      return { ...known, state: 'poisoned' }
+    }
     return kept?.state === 'good' && known.state === 'good' && kept.counter > known.counter
       ? kept
       : known
