@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { credentials } from '@grpc/grpc-js'
 import { Strongroom, readConfiguration } from '@strongroom/client'
 import type { Configuration } from '@strongroom/client'
 import type { ServiceName as GrpcService } from '@strongroom/contracts'
 import type { Cluster, ServiceName } from '@strongroom/local-cluster'
 import { rpcs } from '../contract/request-fields.ts'
+import { callerAs as callerTo } from './peer-caller.ts'
 import { RawCaller } from './raw-caller.ts'
 import { recordedFromNow } from './recorded.ts'
 import { sharedCluster } from './shared.ts'
@@ -80,19 +80,8 @@ describe('peers', () => {
     return caller
   }
 
-  /** Calls the peer port of a service with the certificate of another. */
-  function callerAs(peer: ServiceName, callee: ServiceName): RawCaller {
-    const { certificateFile, keyFile } = cluster.facts.certificates.peer[peer]
-    const channel = credentials.createSsl(
-      readFileSync(cluster.facts.certificates.peerCaFile),
-      readFileSync(keyFile),
-      readFileSync(certificateFile),
-      // The certificate names a service, not a host.
-      { checkServerIdentity: () => undefined },
-    )
-    const ports = cluster.of(callee).map(({ listeners }) => `127.0.0.1:${listeners.peer}`)
-    return keep(new RawCaller(`ipv4:${ports.join()}`, channel))
-  }
+  const callerAs = (peer: ServiceName, callee: ServiceName): RawCaller =>
+    keep(callerTo(cluster, peer, callee))
 
   it('have each of their methods on the list', () => {
     const methods = rpcs().filter(({ service }) => service in allowed)

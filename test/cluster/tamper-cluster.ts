@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startCluster } from '@strongroom/local-cluster'
+import type { Cluster } from '@strongroom/local-cluster'
+import pg from 'pg'
+import { runProgram } from './command.ts'
+
+let starting: Promise<Cluster> | undefined
+let folder: string | undefined
+
+/** A cluster whose data is edited by hand. One replica, so that each refusal is that of the row that was edited. */
+export function tamperCluster(): Promise<Cluster> {
+  starting ??= start()
+  return starting
+}
+
+async function start(): Promise<Cluster> {
+  folder = await mkdtemp(join(tmpdir(), 'strongroom-tamper-'))
+  return startCluster({ dir: folder })
+}
+
+after(async function () {
+  this.timeout(60_000)
+  if (starting === undefined) return
+  await (await starting).stop()
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+})
+
+/** The database's superuser: whom rows under a MAC are there for. */
+export async function superuser({ databaseAdminUrl }: Cluster): Promise<pg.Client> {
+  const client = new pg.Client(databaseAdminUrl)
+  await client.connect()
+  return client
+}
+
+/** One finding, as `strongroom-hsm check --json` has it. */
+export interface Found {
+  readonly reason: string
+  readonly kind: string
+  readonly id: string
+  readonly message: string
+}
+
+const bin = fileURLToPath(
+  new URL('../../services/key-crypto/src/bin/strongroom-hsm.ts', import.meta.url),
+)
+
+/** What `strongroom-hsm check` finds. Throws where it could not look. */
+export async function check({ layout }: Cluster): Promise<readonly Found[]> {
+  const ran = await runProgram(process.execPath, [bin, 'check', '--json'], {
+    cwd: layout.directory,
+    env: { STRONGROOM_HSM_ENV_FILE: layout.hsmFile },
+  })
+  if (ran.code !== 0 && ran.code !== 1) throw new Error(`check ended with ${ran.code}: ${ran.err}`)
+  return (JSON.parse(ran.text) as { findings: Found[] }).findings
+}
+
+/** Asks until the answer is the wanted one, or time is up: caches hear of an edit within a quarter of a second. */
+export async function eventually(
+  ask: () => Promise<string>,
+  wanted: (answer: string) => boolean,
+  milliseconds = 10_000,
+): Promise<string> {
+  const deadline = performance.now() + milliseconds
+  for (;;) {
+    const answer = await ask()
+    if (wanted(answer) || performance.now() > deadline) return answer
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
