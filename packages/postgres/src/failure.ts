@@ -47,3 +47,9 @@ export function failure(thrown: unknown): unknown {
   if (thrown instanceof TypeError || thrown instanceof RangeError) return thrown
   return databaseUnavailable(thrown)
 }
+
+/** Whether it was the connection that failed, and no word came from the database. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof Fault &&
+  error.reason === 'DATABASE_UNAVAILABLE' &&
+  !(error.cause instanceof DatabaseError)

@@ -214,6 +214,20 @@ describe('postgres', function () {
     })
   })
 
+  it('gives up a transaction within 2 s when the server says nothing any more', async () => {
+    const given = transaction(pool, async (client) => {
+      server.pause()
+      await query(client, 'SELECT 1')
+    })
+    const startedAt = performance.now()
+    try {
+      await assert.rejects(given, isFault('DATABASE_UNAVAILABLE'))
+      assert.ok(performance.now() - startedAt < 2200)
+    } finally {
+      server.resume()
+    }
+  })
+
   describe('changedSince', () => {
     const tables = ['secret.secret_heads']
     const insert = (client: { query: pg.Client['query'] }, byte: number) =>

@@ -1,6 +1,6 @@
 import { span } from '@strongroom/telemetry'
 import type pg from 'pg'
-import { failure } from './failure.ts'
+import { failure, isLost } from './failure.ts'
 import type { Client, Pool, Queryable } from './pool.ts'
 
 const STATEMENTS_MAX = 1000
@@ -58,11 +58,14 @@ export async function transaction<T>(pool: Pool, fn: (client: Client) => Promise
     await query(client, 'COMMIT')
     return result
   } catch (thrown) {
-    // A connection that cannot roll back is in an unknown state: it is closed, not lent again.
-    broken = await query(client, 'ROLLBACK').then(
-      () => false,
-      () => true,
-    )
+    // A connection that cannot roll back is in an unknown state: it is closed, not lent again. One that said nothing is not
+    // waited for a second time.
+    broken =
+      isLost(thrown) ||
+      (await query(client, 'ROLLBACK').then(
+        () => false,
+        () => true,
+      ))
     throw thrown
   } finally {
     client.release(broken)
