@@ -32,7 +32,11 @@ export interface WorkshopDeps {
 const WORKS_MAX = 32
 const WORK_MS_MAX = 60_000
 /** From the start of a call. A big RSA key takes longer than anyone wants to wait, and whatever is away is told within 2 s. */
-const ANSWER_MS = 1700
+const ANSWER_MS = 1400
+/** From then too, until it must be on record that it goes on; else the call fails with it. */
+const RECORDED_MS = 1800
+/** The least that a record gets. */
+const RECORDING_MS_MIN = 200
 /** After which what still runs is broken off when the process ends. */
 const STOP_MS = 5000
 
@@ -69,7 +73,7 @@ export class Workshop {
     try {
       const made = await Promise.race([running, patience])
       if (made !== undefined) return made
-      await this.#goOn(work, running)
+      await this.#goOn(work, running, call.startedAt)
       return undefined
     } catch (thrown) {
       // What cannot be recorded must not go on.
@@ -111,10 +115,11 @@ export class Workshop {
   }
 
   /** The call's own record says that it was begun; its end gets one of its own. */
-  async #goOn({ record }: Work, running: Promise<Made>): Promise<void> {
+  async #goOn({ record }: Work, running: Promise<Made>, startedAt: number): Promise<void> {
     const { audit } = this.#deps
     const draft = { ...record, operation: 'CertificateIssue' }
-    const { sequence } = await audit.append({ ...draft, phase: 'intent' })
+    const until = Math.max(startedAt + RECORDED_MS, performance.now() + RECORDING_MS_MIN)
+    const { sequence } = await audit.append({ ...draft, phase: 'intent' }, until)
     const ended = { ...draft, phase: 'outcome', intentSequence: sequence } as const
     const told = running.then(
       (made) => audit.append({ ...ended, ...made, outcome: 'success' }),
