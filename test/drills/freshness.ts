@@ -17,9 +17,9 @@ export interface Right {
 }
 
 /** Between two questions to one replica, until it has refused a few times in a row, and then. */
-const EVERY_MS = 80
-const REFUSING_EVERY_MS = 350
-const REFUSALS = 4
+const EVERY_MS = 100
+const REFUSING_EVERY_MS = 400
+const REFUSALS = 2
 /** So long after the acknowledgement nobody may serve; a little longer is looked. */
 const WATCHED_MS = 1200
 const GRANTED_WITHIN_MS = 10_000
