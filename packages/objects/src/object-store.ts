@@ -1,3 +1,4 @@
+import { Flights } from '@strongroom/flights'
 import { query } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
 import type { StoredRow } from '@strongroom/change-feed'
@@ -15,12 +16,32 @@ export interface ObjectRows {
 type ObjectColumns = { name: string; headBody: Buffer; headMac: Buffer } & Partial<StoredRow>
 type VersionColumns = { versionUid: Buffer } & StoredRow
 
+interface WaitingHead {
+  readonly vaultUid: string
+  readonly name: string
+  readonly resolve: (found: StoredRow | undefined) => void
+  readonly reject: (thrown: unknown) => void
+}
+
+const HEADS_MAX = 256
+/** Heads that are worth a statement beside one that is under way. */
+const HEADS_ENOUGH = 64
+
 const bytes = (uid: string): Buffer => Buffer.from(uid, 'hex')
 
-/** Reads heads and states from the primary. Nothing here is verified: key-crypto judges rows before they are believed. */
+/**
+ * Reads heads and states from the primary. Nothing here is verified: key-crypto judges rows before they are believed. Heads,
+ * which each change begins with, are asked for together where several calls want one.
+ */
 export class ObjectStore {
   readonly #pool: Pool
   readonly #tables: ObjectTables
+  readonly #waiting: WaitingHead[] = []
+  readonly #flights = new Flights({
+    waiting: () => this.#waiting.length,
+    depart: () => this.#readHeads(this.#waiting.splice(0, HEADS_MAX)),
+    enough: HEADS_ENOUGH,
+  })
 
   constructor(pool: Pool, tables: ObjectTables) {
     this.#pool = pool
@@ -29,15 +50,34 @@ export class ObjectStore {
 
   /** The object that holds the name, live or deleted. */
   async head(vaultUid: string, name: string): Promise<Head | undefined> {
-    const [found] = await query<StoredRow>(
-      this.#pool,
-      `SELECT body, mac FROM ${this.#tables.heads} WHERE vault_uid = $1 AND name = $2 AND state <> 'purged'`,
-      [bytes(vaultUid), name],
-    )
+    const found = await new Promise<StoredRow | undefined>((resolve, reject) => {
+      this.#waiting.push({ vaultUid, name, resolve, reject })
+      this.#flights.board()
+    })
     if (found === undefined) return undefined
     const head = readHead(found, this.#tables.objectType, name)
     assertFoundByName(head, vaultUid, name)
     return head
+  }
+
+  /** Never rejects: each caller hears of it. */
+  async #readHeads(wanted: readonly WaitingHead[]): Promise<void> {
+    try {
+      const rows = await query<{ at: number } & StoredRow>(
+        this.#pool,
+        `SELECT w.at::int AS at, h.body, h.mac
+           FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY AS w (vault_uid, name, at)
+           JOIN ${this.#tables.heads} h
+             ON h.vault_uid = w.vault_uid AND h.name = w.name AND h.state <> 'purged'`,
+        [wanted.map(({ vaultUid }) => bytes(vaultUid)), wanted.map(({ name }) => name)],
+      )
+      const found = new Map(rows.map(({ at, body, mac }) => [at - 1, { body, mac }]))
+      wanted.forEach(({ resolve }, at) => {
+        resolve(found.get(at))
+      })
+    } catch (thrown) {
+      for (const { reject } of wanted) reject(thrown)
+    }
   }
 
   /** A version of an object, by uid; the current one without. */
