@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { credentials } from '@grpc/grpc-js'
 import { Strongroom, readConfiguration } from '@strongroom/client'
 import type { Audience } from '@strongroom/client'
+import { decodeRow, encodeRow } from '@strongroom/formats'
+import type { Row } from '@strongroom/formats'
 import type { ServiceName as GrpcService } from '@strongroom/contracts'
 import { startCluster } from '@strongroom/local-cluster'
 import type { Cluster, ServiceName } from '@strongroom/local-cluster'
@@ -170,3 +172,13 @@ const ofPrincipal = (name: string) =>
 
 /** A row marked as its owner marks one that was read again. */
 export const reread = (row: Shown): Shown => ({ ...row, reread: true })
+
+/** The row with other fields under the MAC that it had. */
+export function forged<K extends 'access' | 'principal'>(
+  kind: K,
+  { body, mac }: Shown,
+  fields: Partial<Row<K>>,
+): Shown {
+  const { realmUid, generation, row } = decodeRow(kind, body)
+  return { body: encodeRow(kind, realmUid, generation, { ...row, ...fields }), mac }
+}
