@@ -12,7 +12,9 @@ import type { Cluster } from '@strongroom/local-cluster'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import { runProgram, strongroom } from '../cluster/command.ts'
-import { newValue, patternsOf, Scanner } from './planted-values.ts'
+import { assertAllLevels, filesBelow } from './log-levels.ts'
+import { plantCertificates } from './planted-certificates.ts'
+import { newValue, patternsOf, scanFiles, Scanner } from './planted-values.ts'
 import type { Found } from './planted-values.ts'
 
 const VAULT = 'vaults/leaks'
@@ -153,6 +155,8 @@ describe('nothing leaks', () => {
         client.tokens.issueToken({ clientId: 'leaky', clientSecret: value, audience: 'secret' }),
       )
     }
+    for (const [what, value] of await plantCertificates(client, cluster.clientConfig, folder))
+      planted.set(what, value)
     // Private keys and PINs of the installation: they stand in files of their own, and nowhere else.
     const { layout } = cluster
     for (const name of ['pin', 'so-pin'])
@@ -210,6 +214,7 @@ describe('nothing leaks', () => {
     for (const file of filesBelow(cluster.layout.logs).slice(0, 1))
       appendFileSync(file, `${CANARY}\n`)
     judge('logs at level trace', scanEach(filesBelow(cluster.layout.logs)))
+    assertAllLevels(filesBelow(cluster.layout.logs))
     assert.ok(traces.length > 0, 'no trace came')
     judge('traces', scanner.scan([...traces, Buffer.from(CANARY)]))
     const metrics = await Promise.all(
@@ -279,17 +284,7 @@ describe('nothing leaks', () => {
   const processes = () =>
     cluster.services.flatMap(({ supervisor }) => [supervisor.pid, ...childrenOf(supervisor.pid)])
 
-  /** File by file, so that no more than one is held. */
-  function scanEach(files: readonly string[]): Found {
-    const hits = new Map<string, number>()
-    let bytes = 0
-    for (const file of files) {
-      const found = scanner.scan([readFileSync(file)])
-      bytes += found.bytes
-      for (const [name, times] of found.hits) hits.set(name, (hits.get(name) ?? 0) + times)
-    }
-    return { bytes, hits }
-  }
+  const scanEach = (files: readonly string[]): Found => scanFiles(scanner, files)
 
   async function scanCore(pid: number): Promise<Found> {
     const file = join(folder, 'core')
@@ -303,12 +298,6 @@ describe('nothing leaks', () => {
     }
   }
 })
-
-function filesBelow(directory: string): string[] {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-}
 
 function childrenOf(pid: number): number[] {
   const text = readFileSync(`/proc/${pid.toString()}/task/${pid.toString()}/children`, 'utf8')

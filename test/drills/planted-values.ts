@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
 
 /** Where a pattern stands for a value. */
 export interface Pattern {
@@ -78,6 +79,11 @@ export class Scanner {
     }
   }
 
+  /** The longest pattern. */
+  get bytesMax(): number {
+    return Math.max(...this.patterns.map(({ bytes }) => bytes.length))
+  }
+
   scan(places: readonly Buffer[]): Found {
     const hits = new Map<string, number>()
     let bytes = 0
@@ -115,4 +121,32 @@ export class Scanner {
       }
     }
   }
+}
+
+const PIECE = 16 * 1024 * 1024
+
+/** Piece by piece, so that no more than one is held. */
+export function scanFiles(scanner: Scanner, files: readonly string[]): Found {
+  const hits = new Map<string, number>()
+  let bytes = 0
+  const piece = Buffer.alloc(PIECE)
+  // What may begin in one piece and end in the next is looked at in both; a short pattern there counts twice.
+  const shared = scanner.bytesMax - 1
+  for (const file of files) {
+    const opened = openSync(file, 'r')
+    let kept = 0
+    for (;;) {
+      const read = readSync(opened, piece, kept, PIECE - kept, null)
+      if (read === 0) break
+      bytes += read
+      const filled = kept + read
+      const found = scanner.scan([piece.subarray(0, filled)])
+      for (const [name, times] of found.hits) hits.set(name, (hits.get(name) ?? 0) + times)
+      const from = Math.max(0, filled - shared)
+      piece.copyWithin(0, from, filled)
+      kept = filled - from
+    }
+    closeSync(opened)
+  }
+  return { bytes, hits }
 }
