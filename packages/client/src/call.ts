@@ -85,7 +85,8 @@ export async function* callStream(
     }
   } catch (error) {
     const mayRenew = !begun && tokenFor !== undefined && error instanceof StrongroomError
-    if (!mayRenew || !isStaleToken(error)) throw error
+    // Not one that was revoked: a stream that had nothing to say yet must end with its token.
+    if (!mayRenew || error.code !== 'TOKEN_EXPIRED') throw error
     yield* stream(client, method, request, await tokenFor(true), options)
   }
 }
