@@ -1,32 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startCluster } from '@strongroom/local-cluster'
 import type { Cluster } from '@strongroom/local-cluster'
 import pg from 'pg'
 import { runProgram } from './command.ts'
-
-let starting: Promise<Cluster> | undefined
-let folder: string | undefined
+import { runCluster } from './run-cluster.ts'
 
 /** A cluster whose data is edited by hand. One replica, so that each refusal is that of the row that was edited. */
-export function tamperCluster(): Promise<Cluster> {
-  starting ??= start()
-  return starting
-}
-
-async function start(): Promise<Cluster> {
-  folder = await mkdtemp(join(tmpdir(), 'strongroom-tamper-'))
-  return startCluster({ dir: folder })
-}
-
-after(async function () {
-  this.timeout(60_000)
-  if (starting === undefined) return
-  await (await starting).stop()
-  if (folder !== undefined) await rm(folder, { recursive: true, force: true })
-})
+export const tamperCluster = runCluster('tamper', 60_000)
 
 /** The database's superuser: whom rows under a MAC are there for. */
 export async function superuser({ databaseAdminUrl }: Cluster): Promise<pg.Client> {
