@@ -73,9 +73,7 @@ export class ChangeFeed<Value> {
       source: options.source,
       store: this.#store,
       check: (rows, signal) => this.#check(rows, signal),
-      wentBack: (key) => {
-        this.#alarm('a row went back, or there are two with one counter', key)
-      },
+      wentBack: this.#wentBack,
       now: this.#now,
       // An answer read before the cursor was set may lack changes that the feed will never tell of.
       era: () => (this.#cursor === '' ? undefined : this.#era),
@@ -161,9 +159,7 @@ export class ChangeFeed<Value> {
     for (const known of await this.#check(wanted, signal)) {
       if (known === undefined) continue
       this.#loader.overtake(known)
-      this.#store.put(known, (key) => {
-        this.#alarm('a row went back, or there are two with one counter', key)
-      })
+      this.#store.put(known, this.#wentBack)
     }
   }
 
@@ -217,6 +213,10 @@ export class ChangeFeed<Value> {
       this.#alarm('unreadable row', undefined)
       return undefined
     }
+  }
+
+  readonly #wentBack = (key: string): void => {
+    this.#alarm('a row went back, or there are two with one counter', key)
   }
 
   #alarm(event: string, key: string | undefined): void {

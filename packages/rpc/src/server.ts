@@ -18,8 +18,8 @@ export interface ServerConfig {
   readonly peerTls: PeerTlsFiles
   readonly trustDomain: string
   readonly handlersMax: number
-  /** Connections that each of the two gRPC ports takes; 1,024, of them 256 from one address. */
-  readonly connections?: ConnectionCaps
+  /** Connections that each of the two gRPC ports takes. */
+  readonly connections: ConnectionCaps
   /** How long a unary call may run; 30 s. */
   readonly callMsMax?: number
   /** How long the user port may stay shut because the replica is not ready yet; 10 s. */
@@ -53,7 +53,6 @@ export interface RunningService {
 const SHUT_MS = 10_000
 const DRAIN_MS = 8000
 const STOP_MS = 1500
-const CONNECTIONS: ConnectionCaps = { all: 1024, perAddress: 256 }
 
 /** Opens the user, peer and operations listeners of a service, with every limit in force. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
@@ -126,7 +125,7 @@ function listener(port: Port, { config, services }: ServiceOptions): Listener {
     services,
     callMsMax: config.callMsMax ?? CALL_MS_MAX,
     handlersMax: config.handlersMax,
-    connections: config.connections ?? CONNECTIONS,
+    connections: config.connections,
   })
 }
 

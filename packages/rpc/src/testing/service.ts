@@ -38,6 +38,7 @@ export async function startTestService(given: {
     peerTls: serverTls,
     trustDomain: 'test',
     handlersMax: 256,
+    connections: { all: 1024, perAddress: 256 },
     ...given.config,
   }
   const onion = given.onion ?? []
