@@ -78,4 +78,22 @@ describe('Flights', () => {
       messages[before]?.arrive()
     }
   })
+
+  it('sends more than two where each that is under way hangs, if it may', async () => {
+    flights = new Flights({
+      waiting: () => waiting,
+      depart: () => {
+        messages.push({ passengers: waiting, arrive: () => undefined })
+        waiting = 0
+        return new Promise(() => undefined)
+      },
+      enough: ENOUGH,
+      slowMax: 3,
+    })
+    for (const underWay of [1, 2, 3, 3]) {
+      come(1)
+      await sleep(100)
+      assert.equal(messages.length, underWay)
+    }
+  })
 })

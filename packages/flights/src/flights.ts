@@ -6,6 +6,8 @@ export interface FlightsOptions {
   readonly depart: () => Promise<void>
   /** So many are worth a second message while one is under way. */
   readonly enough: number
+  /** How many may be under way while each of them is slow; 2. More where messages do not wait for each other. */
+  readonly slowMax?: number
 }
 
 const UNDER_WAY_MAX = 2
@@ -15,7 +17,7 @@ const SLOW_MS = 50
 /**
  * Gathers what arrives while a message is under way into the next one: a message costs the same with one passenger or with
  * forty, and each wakes a process at the other end. A second leaves beside the first only when it is full enough to be
- * worth that, or the first is slow.
+ * worth that, or what is under way is slow.
  */
 export class Flights {
   readonly #options: FlightsOptions
@@ -42,8 +44,10 @@ export class Flights {
   #mayDepart(): boolean {
     const waiting = this.#options.waiting()
     const last = this.#departures.at(-1)
-    if (waiting === 0 || this.#departures.length >= UNDER_WAY_MAX) return false
-    if (last === undefined || waiting >= this.#options.enough) return true
+    const underWay = this.#departures.length
+    if (waiting === 0 || underWay >= (this.#options.slowMax ?? UNDER_WAY_MAX)) return false
+    if (last === undefined) return true
+    if (waiting >= this.#options.enough && underWay < UNDER_WAY_MAX) return true
     const slowInMs = last.at + SLOW_MS - performance.now()
     if (slowInMs <= 0) return true
     this.#slow ??= setTimeout(() => {

@@ -26,6 +26,8 @@ interface WaitingHead {
 const HEADS_MAX = 256
 /** Heads that are worth a statement beside one that is under way. */
 const HEADS_ENOUGH = 64
+/** Reads do not wait for each other, so that nobody stands in line behind a database that says nothing. */
+const SLOW_MAX = 32
 
 const bytes = (uid: string): Buffer => Buffer.from(uid, 'hex')
 
@@ -41,6 +43,7 @@ export class ObjectStore {
     waiting: () => this.#waiting.length,
     depart: () => this.#readHeads(this.#waiting.splice(0, HEADS_MAX)),
     enough: HEADS_ENOUGH,
+    slowMax: SLOW_MAX,
   })
 
   constructor(pool: Pool, tables: ObjectTables) {

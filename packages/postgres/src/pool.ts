@@ -19,11 +19,15 @@ export interface PoolOptions {
   readonly idleInTransactionMs?: number
 }
 
-// A call that meets a dead database has to end within 2 s: waiting for a connection and waiting for an answer are bounded
-// each, the server's own limits lie below ours so that it gives up first and the connection survives.
-const CONNECT_TIMEOUT_MS = 1500
-const QUERY_TIMEOUT_MS = 1900
-const STATEMENT_TIMEOUT_MS = 1700
+// A call that meets a dead database has to end within 2 s, and its record has to be written in that time too: waiting for a
+// connection and for the first answer are bounded together. The server's own limits lie below ours so that it gives up first
+// and the connection survives.
+const CONNECT_TIMEOUT_MS = 1200
+/** What waiting for a connection and for the answer to the first statement may take together. */
+export const ANSWER_MS = 1400
+/** What is left for the statement at least; a silent server is given up after `CONNECT_TIMEOUT_MS` and this. */
+export const STATEMENT_MS_MIN = 300
+const STATEMENT_TIMEOUT_MS = 1200
 const LOCK_TIMEOUT_MS = 1000
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 5000
 
@@ -34,7 +38,7 @@ export function createPool(config: DatabaseConfig, options: PoolOptions = {}): P
     application_name: options.applicationName ?? 'strongroom',
     max: options.connectionsMax ?? 16,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: QUERY_TIMEOUT_MS,
+    query_timeout: ANSWER_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout:

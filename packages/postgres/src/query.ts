@@ -1,6 +1,7 @@
 import { span } from '@strongroom/telemetry'
 import type pg from 'pg'
 import { failure, isLost } from './failure.ts'
+import { ANSWER_MS, STATEMENT_MS_MIN } from './pool.ts'
 import type { Client, Pool, Queryable } from './pool.ts'
 
 const STATEMENTS_MAX = 1000
@@ -21,7 +22,7 @@ const spanName = (text: string): string =>
   `postgres ${/^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? 'QUERY'}`
 
 /**
- * Runs one statement with parameters and gives its rows. Throws Fault DATABASE_UNAVAILABLE within 2 s when the database
+ * Runs one statement with parameters and gives its rows. Throws Fault DATABASE_UNAVAILABLE within 1.5 s when the database
  * is away, DatabaseError (SQLSTATE, constraint) when it refuses.
  */
 export async function query<Row extends object = Record<string, unknown>>(
@@ -29,18 +30,17 @@ export async function query<Row extends object = Record<string, unknown>>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const name = statementName(text)
-  const config: pg.QueryConfig = {
-    text,
-    values: [...values],
-    ...(name === undefined ? {} : { name }),
-  }
   return await span(spanName(text), { 'db.system.name': 'postgresql' }, async () => {
+    if (!isPool(db)) return await run<Row>(db, text, values)
+    const { client, leftMs } = await connect(db)
+    let broken = false
     try {
-      const result = await db.query<Row>(config)
-      return result.rows
+      return await run<Row>(client, text, values, leftMs)
     } catch (thrown) {
-      throw failure(thrown)
+      broken = isLost(thrown)
+      throw thrown
+    } finally {
+      client.release(broken)
     }
   })
 }
@@ -50,10 +50,10 @@ export async function query<Row extends object = Record<string, unknown>>(
  * DATABASE_UNAVAILABLE, what was written may be durable all the same: only a request_id tells.
  */
 export async function transaction<T>(pool: Pool, fn: (client: Client) => Promise<T>): Promise<T> {
-  const client = await connect(pool)
+  const { client, leftMs } = await connect(pool)
   let broken = false
   try {
-    await query(client, 'BEGIN')
+    await run(client, 'BEGIN', [], leftMs)
     const result = await fn(client)
     await query(client, 'COMMIT')
     return result
@@ -72,9 +72,36 @@ export async function transaction<T>(pool: Pool, fn: (client: Client) => Promise
   }
 }
 
-async function connect(pool: Pool): Promise<Client> {
+const isPool = (db: Queryable): db is Pool => 'totalCount' in db
+
+async function run<Row extends object>(
+  client: Client,
+  text: string,
+  values: readonly unknown[],
+  timeoutMs = ANSWER_MS,
+): Promise<Row[]> {
+  const name = statementName(text)
+  const config: pg.QueryConfig & { query_timeout: number } = {
+    text,
+    values: [...values],
+    query_timeout: timeoutMs,
+    ...(name === undefined ? {} : { name }),
+  }
   try {
-    return await pool.connect()
+    const { rows } = await client.query<Row>(config)
+    return rows
+  } catch (thrown) {
+    throw failure(thrown)
+  }
+}
+
+/** A connection, and how long its first statement may take. */
+async function connect(pool: Pool): Promise<{ client: Client; leftMs: number }> {
+  const startedAt = performance.now()
+  try {
+    const client = await pool.connect()
+    const leftMs = Math.ceil(ANSWER_MS - (performance.now() - startedAt))
+    return { client, leftMs: Math.max(STATEMENT_MS_MIN, leftMs) }
   } catch (thrown) {
     throw failure(thrown)
   }

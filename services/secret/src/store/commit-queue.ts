@@ -18,6 +18,8 @@ interface Waiting {
 
 const BATCH_MAX = 64
 const BATCH_BYTES_MAX = 2 * 1024 * 1024
+/** Commits to other heads do not wait for each other: nobody stands in line behind a database that says nothing. */
+const SLOW_MAX = 32
 
 /**
  * Commits new values, those that arrive while a commit is under way together: one commit serves many callers,
@@ -30,6 +32,7 @@ export class CommitQueue {
     waiting: () => this.#waiting.length,
     depart: () => this.#run(this.#take()),
     enough: BATCH_MAX,
+    slowMax: SLOW_MAX,
   })
 
   constructor(pool: Pool) {

@@ -47,6 +47,8 @@ interface ValueColumns {
 const BATCH_MAX = 256
 /** Questions that are worth a statement beside one that is under way. */
 const ENOUGH = 64
+/** Reads do not wait for each other, so that nobody stands in line behind a database that says nothing. */
+const SLOW_MAX = 32
 const SEALED_BYTES_MAX = 64 * 1024 * 1024
 /** What keeping one costs besides its bytes: without it, a million short values would count for little. */
 const ENTRY_BYTES = 256
@@ -71,6 +73,7 @@ export class ValueReader {
     waiting: () => this.#waiting.length,
     depart: () => this.#run(this.#waiting.splice(0, BATCH_MAX)),
     enough: ENOUGH,
+    slowMax: SLOW_MAX,
   })
 
   constructor(pool: Pool, confirmation: Pick<Confirmation, 'age'>) {
