@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Cluster } from '@strongroom/local-cluster'
+import type { Cluster, ServiceName } from '@strongroom/local-cluster'
 import pg from 'pg'
 import { runProgram } from './command.ts'
 import { runCluster } from './run-cluster.ts'
@@ -12,6 +12,14 @@ export async function superuser({ databaseAdminUrl }: Cluster): Promise<pg.Clien
   const client = new pg.Client(databaseAdminUrl)
   await client.connect()
   return client
+}
+
+/** Starts the processes of services anew: what they keep in memory is gone. */
+export async function restart(cluster: Cluster, ...names: readonly ServiceName[]): Promise<void> {
+  const services = names.flatMap((name) => cluster.of(name))
+  await Promise.all(services.map(({ supervisor }) => supervisor.stop()))
+  for (const { supervisor } of services) supervisor.start()
+  await Promise.all(services.map((service) => service.ready()))
 }
 
 /** One finding, as `strongroom-hsm check --json` has it. */

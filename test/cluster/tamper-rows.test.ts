@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { Strongroom, readConfiguration } from '@strongroom/client'
-import type { Cluster, ServiceName } from '@strongroom/local-cluster'
+import type { Cluster } from '@strongroom/local-cluster'
 import type pg from 'pg'
 import { reasonOf } from './reason.ts'
-import { check, eventually, superuser, tamperCluster } from './tamper-cluster.ts'
+import { check, eventually, restart, superuser, tamperCluster } from './tamper-cluster.ts'
 import type { Found } from './tamper-cluster.ts'
 
 const VAULT = 'vaults/moved'
@@ -35,14 +35,6 @@ describe('rows put in, taken away and put back by hand', () => {
     `(SELECT object_uid FROM secret.secret_heads WHERE name = '${name}' AND state <> 'purged')`
   const has = (found: readonly Found[], reason: string, kind: string) =>
     found.some((one) => one.reason === reason && one.kind === kind)
-
-  async function restart(service: ServiceName): Promise<void> {
-    for (const one of cluster.of(service)) {
-      await one.supervisor.stop()
-      one.supervisor.start()
-      await one.ready()
-    }
-  }
 
   /** Runs a story in which data is edited, and puts every row back as it was. */
   async function undone(tables: readonly string[], story: () => Promise<void>): Promise<void> {
@@ -209,7 +201,7 @@ describe('rows put in, taken away and put back by hand', () => {
         await database.query(
           `UPDATE auth.access a SET body = ${body}, mac = o.mac FROM ${administrator} o WHERE a.principal_uid = ${uidOf('climber')}`,
         )
-        await restart('secret')
+        await restart(cluster, 'secret')
         assert.match(
           await eventually(reach, (answer) => answer === '', 2000),
           /^(PERMISSION_DENIED|ROW_INTEGRITY)$/,
@@ -263,7 +255,7 @@ describe('rows put in, taken away and put back by hand', () => {
       )
       await database.query(`INSERT INTO secret_jobs.job (name) VALUES ('purge-secrets')`)
       // A worker that is not woken looks twice a minute, one that starts at once.
-      await restart('secret')
+      await restart(cluster, 'secret')
       const state = async () =>
         String(
           (

@@ -258,4 +258,13 @@ describe('auth on Postgres', () => {
     const left = await query(pool, `SELECT 1 FROM auth.vaults WHERE name = 'young-one'`)
     assert.equal(left.length, 1)
   })
+
+  it('keeps the row of a deleted role, however old: a deny without its role denies all', async () => {
+    await commit(pool, insert(made('role', { ...newRole('long-gone', []).row, deleted: true })))
+    await query(admin, 'ALTER TABLE auth.roles DISABLE TRIGGER mark_changed')
+    await query(admin, `UPDATE auth.roles SET changed_at = now() - interval '1 year'`)
+    await query(admin, 'ALTER TABLE auth.roles ENABLE TRIGGER mark_changed')
+    await removeTombstones(pool)
+    assert.equal((await query(pool, `SELECT 1 FROM auth.roles WHERE name = 'long-gone'`)).length, 1)
+  })
 })

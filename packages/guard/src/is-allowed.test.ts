@@ -67,6 +67,21 @@ describe('isAllowed', () => {
     assert.equal(allowed([assignment(deleted), assignment(roleRow())]), false)
   })
 
+  it('takes nothing by a deny of a deleted role, everything by one of a role that is not there', () => {
+    const deleted = roleRow({ deleted: true })
+    roles.set(deleted.uid, deleted)
+    const deny = { effect: 'deny' } as const
+    assert.equal(allowed([assignment(all), assignment(deleted, [], deny)]), true)
+    const missing = roleRow({ actions: ['keys/read'] })
+    for (const scope of [[], [vault], [vault, 'secrets', 'db']] as const)
+      assert.equal(allowed([assignment(all), assignment(missing, scope, deny)]), false)
+    assert.equal(allowed([assignment(all), assignment(missing, [newUid()], deny)]), true)
+    assert.equal(
+      allowed([assignment(all), assignment(missing, [], { ...deny, expiry: now })]),
+      true,
+    )
+  })
+
   it('matches a star by segments', () => {
     const role = roleRow({ actions: ['secrets/*'] })
     roles.set(role.uid, role)

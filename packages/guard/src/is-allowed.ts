@@ -12,8 +12,9 @@ export const isInForce = (assignment: Assignment, target: ScopeTuple, now: Date)
   scopeCovers(assignment.scope, target)
 
 /**
- * Whether the assignments of one access row allow an action on a target at a time. Deny wins. A role that is deleted or
- * unknown gives nothing and, in a deny assignment, takes nothing.
+ * Whether the assignments of one access row allow an action on a target at a time. Deny wins. A role that is deleted gives
+ * nothing and, in a deny assignment, takes nothing. One that is not there gives nothing and takes everything: a role's row
+ * stays for good, so that whoever takes it away, or keeps it back, must not lift what it denies.
  */
 export function isAllowed(
   access: AccessRow,
@@ -27,7 +28,11 @@ export function isAllowed(
     if (assignment.effect === 'allow' && allowed) continue
     if (!isInForce(assignment, target, now)) continue
     const role = roles.get(assignment.roleUid)
-    if (role === undefined || role.deleted) continue
+    if (role === undefined) {
+      if (assignment.effect === 'deny') return false
+      continue
+    }
+    if (role.deleted) continue
     if (!role.actions.some((pattern) => actionMatches(pattern, action))) continue
     if (assignment.effect === 'deny') return false
     allowed = true

@@ -46,6 +46,17 @@ describe('holdsPattern', () => {
     assert.equal(holdsPattern(actor, 'keys/read', otherVault), false)
   })
 
+  it('is lost to a deny whose role is not there, not to one whose role is deleted', () => {
+    const denying = actorWith([{ role: everything }, { role: signer, scope: object, deny: true }])
+    const without = { ...denying, roles: new Map([[everything.uid, everything]]) }
+    assert.equal(holdsPattern(denying, 'secrets/read', vault), true)
+    assert.equal(holdsPattern(without, 'secrets/read', vault), false)
+    assert.equal(holdsPattern(without, 'secrets/read', otherVault), true)
+    const deleted = { ...signer, deleted: true }
+    const lifted = actorWith([{ role: everything }, { role: deleted, scope: object, deny: true }])
+    assert.equal(holdsPattern(lifted, 'keys/*', vault), true)
+  })
+
   it('is lost to a deny that covers the scope or lies inside it', () => {
     for (const scope of [root, vault, object]) {
       const actor = actorWith([{ role: everything }, { role: signer, scope, deny: true }])

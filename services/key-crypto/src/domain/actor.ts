@@ -87,13 +87,17 @@ const isListed = (actor: Actor, roleUid: string, scope: ScopeTuple): boolean =>
   )
 
 interface LiveAssignment extends Assignment {
-  readonly role: RoleRow
+  readonly role: Pick<RoleRow, 'actions' | 'assignableRoleUids'>
 }
+
+/** What a deny takes whose role is not there: its row was taken away by hand, or its owner keeps it back. */
+const ALL = { actions: ['*'], assignableRoleUids: [] }
 
 const live = ({ access, roles, now }: Actor): LiveAssignment[] =>
   access.assignments.flatMap((assignment) => {
-    const role = roles.get(assignment.roleUid)
-    if (role === undefined || role.deleted) return []
+    const found = roles.get(assignment.roleUid)
+    const role = found ?? (assignment.effect === 'deny' ? ALL : undefined)
+    if (role === undefined || found?.deleted === true) return []
     if (assignment.expiry !== null && assignment.expiry.getTime() <= now.getTime()) return []
     return [{ ...assignment, role }]
   })
