@@ -235,6 +235,29 @@ describe('secret on Postgres', () => {
     assert.ok(unknown)
   })
 
+  it('sends a sealed value again once it is forgotten', async () => {
+    const { set, values, vault: own } = replica()
+    const { secret } = await set('forgotten')
+    const versionUid = secret?.version?.name?.slice(-32) ?? ''
+    const read = async () =>
+      (await values.read({ vaultUid: own.uid, name: 'forgotten', versionUid: undefined }))?.sealed
+    const right = await read()
+    assert.ok(right)
+    const edit = (sealed: Buffer) =>
+      query(admin, 'UPDATE secret.secret_versions SET sealed = $1 WHERE version_uid = $2', [
+        sealed,
+        bytes(versionUid),
+      ])
+    const edited = Buffer.concat([right, Buffer.from('x')])
+    await edit(edited)
+    assert.deepEqual(await read(), right)
+    values.forget(versionUid)
+    assert.deepEqual(await read(), edited)
+    await edit(right)
+    values.forget(versionUid)
+    assert.deepEqual(await read(), right)
+  })
+
   it('deletes, undeletes and purges; the name is free at once, the head stays a while', async () => {
     const { set, get, remove, undelete, purge } = replica()
     const { secret } = await set('cycle')

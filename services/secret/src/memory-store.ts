@@ -98,6 +98,13 @@ export class MemoryStore {
     return this.#versionsOf(objectUid).map(({ row }) => Buffer.from(row.versionUid, 'hex'))
   }
 
+  /** Versions whose sealed value GetSecret wants to be sent again. */
+  readonly forgotten: string[] = []
+
+  forget(versionUid: string): void {
+    this.forgotten.push(versionUid)
+  }
+
   /** What GetSecret reads. */
   async read({ vaultUid, name, versionUid }: ValueKey) {
     const head = await this.head(vaultUid, name)

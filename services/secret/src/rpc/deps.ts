@@ -6,7 +6,7 @@ import type { Protection } from './protection.ts'
 /** What handlers are made of; each names the part it needs. */
 export interface SecretDeps extends RepeatDeps {
   readonly store: Pick<ObjectStore, keyof ObjectStore>
-  readonly values: Pick<ValueReader, 'read'>
+  readonly values: Pick<ValueReader, 'read' | 'forget'>
   readonly protection: Protection
   readonly verified: Pick<VerifiedRows, 'assert'>
   readonly commit: (change: Change) => Promise<CommitOutcome>

@@ -108,6 +108,16 @@ describe('GetSecret', () => {
     await assert.rejects(get(`${NAME}/versions/${version.row.versionUid}`), reason('ROW_STALE'))
   })
 
+  it('has a sealed value sent again that could not be opened', async () => {
+    const { get, store, version, protection } = setUp()
+    for (const why of ['DECRYPTION_FAILED', 'ROW_INTEGRITY', 'PERMISSION_DENIED']) {
+      protection.failures.push(new Fault('corrupt', why, 'no'))
+      await assert.rejects(get(), reason(why))
+    }
+    const { versionUid } = version.row
+    assert.deepEqual(store.forgotten, [versionUid, versionUid])
+  })
+
   it('gives no value of a version that was disabled while it was read', async () => {
     const { get, store, head, version, sealed, protection } = setUp()
     const read = store.read.bind(store)

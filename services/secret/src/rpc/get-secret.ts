@@ -1,6 +1,7 @@
 import { isStale, versionNotFound } from '@strongroom/objects'
 import type { Head, Target, Version } from '@strongroom/objects'
 import type { GetSecretRequest, GetSecretResponseInit } from '@strongroom/contracts/secret'
+import { Fault } from '@strongroom/fault'
 import { crc32c } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import { secretNotFound } from '../domain/faults.ts'
@@ -54,14 +55,17 @@ const view = ({ version: { row } }: Found, { resource }: Target): GetSecretRespo
   etag: valueEtag(row),
 })
 
+/** What key-crypto says of a sealed value that is not what it made. */
+const UNOPENABLE: ReadonlySet<string> = new Set(['DECRYPTION_FAILED', 'ROW_INTEGRITY'])
+
 async function opened(
-  { protection }: GetDeps,
+  { protection, values }: GetDeps,
   target: Target,
   found: Found,
   reread: boolean,
 ): Promise<GetSecretResponseInit> {
   const { head, version, sealed } = found
-  const { plaintext, text } = await protection.Open(
+  const asked = protection.Open(
     {
       name: target.resource,
       head: { ...head.stored, reread },
@@ -70,6 +74,11 @@ async function opened(
     },
     { ...target.forward, repeatable: true },
   )
+  const { plaintext, text } = await asked.catch((thrown: unknown) => {
+    if (thrown instanceof Fault && UNOPENABLE.has(thrown.reason))
+      values.forget(version.row.versionUid)
+    throw thrown
+  })
   const answer = { ...view(found, target), valueCrc32c: crc32c(plaintext) }
   if (!text) return { ...answer, data: plaintext }
   const value = plaintext.toString('utf8')

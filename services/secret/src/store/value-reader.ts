@@ -89,6 +89,11 @@ export class ValueReader {
     })
   }
 
+  /** Has a sealed value sent again that could not be opened: one that was edited by hand may be put right by hand. */
+  forget(versionUid: string): void {
+    this.#sealed.delete(versionUid)
+  }
+
   async #run(batch: readonly Waiting[]): Promise<void> {
     const known = batch.map(({ key }) => this.#known(key))
     let rows: ValueColumns[]
