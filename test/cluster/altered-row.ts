@@ -7,8 +7,6 @@ const LATER = new Date('2031-01-01T00:00:00Z')
 /** What a field becomes where its type alone does not say it: one of few words, or absent so far. */
 const INSTEAD: Readonly<Record<string, unknown>> = {
   'vault.state': 'purging',
-  'vault-key.purpose': 'seal',
-  'head.objectType': 'certificates',
   'head.managedBy': 'certificate',
   'state.contentType': 'text/plain',
   'key-version.keyType': 'RSA',
@@ -23,21 +21,38 @@ const INSTEAD: Readonly<Record<string, unknown>> = {
   'state.tags': [{ name: 'edited', value: 'by hand' }],
 }
 
+/** One word for another where only few may stand. */
+const OTHER_WORD: Readonly<Record<string, string>> = {
+  wrap: 'seal',
+  seal: 'wrap',
+  secrets: 'keys',
+  keys: 'certificates',
+  certificates: 'secrets',
+}
+
+/** What stands in every body before the fields of its kind. */
+export const ORIGIN_FIELDS = ['realmUid', 'macGeneration'] as const
+
 /** Names of a kind's fields, in their order. */
 export const fieldsOf = (kind: RowKind, body: Buffer): string[] =>
   Object.keys(decodeRow(kind, body).row)
 
 /** The body with another value in one field: what somebody would write who cannot make its MAC. */
 export function alteredBody(kind: RowKind, body: Buffer, field: string): Buffer {
-  const { realmUid, generation, row } = decodeRow(kind, body)
-  const before = (row as Record<string, unknown>)[field]
-  const after = INSTEAD[`${kind}.${field}`] ?? otherThan(before)
-  const edited =
-    after === undefined
-      ? editedBytes(kind, body, Object.keys(row).indexOf(field))
-      : encodeRow(kind, realmUid, generation, { ...row, [field]: after } as Row<RowKind>)
+  const edited = withOther(kind, body, field)
   if (edited.equals(body)) throw new Error(`${kind}.${field} was not changed`)
   return edited
+}
+
+function withOther(kind: RowKind, body: Buffer, field: string): Buffer {
+  const { realmUid, generation, row } = decodeRow(kind, body)
+  if (field === 'realmUid') return encodeRow(kind, OTHER_UID, generation, row)
+  if (field === 'macGeneration') return encodeRow(kind, realmUid, generation + 1, row)
+  const before = (row as Record<string, unknown>)[field]
+  const after = INSTEAD[`${kind}.${field}`] ?? otherThan(before)
+  return after === undefined
+    ? editedBytes(kind, body, Object.keys(row).indexOf(field))
+    : encodeRow(kind, realmUid, generation, { ...row, [field]: after } as Row<RowKind>)
 }
 
 function otherThan(value: unknown): unknown {
@@ -49,10 +64,11 @@ function otherThan(value: unknown): unknown {
   if (typeof value !== 'string') throw new TypeError('no other value is known')
   if (/^[0-9a-f]{32}$/.test(value)) return OTHER_UID
   // A word that no other may stand for: only its bytes can be changed.
-  return value === 'client-secret' ? undefined : `${value}x`
+  return value === 'client-secret' ? undefined : (OTHER_WORD[value] ?? `${value}x`)
 }
 
-const flipped = (bytes: Buffer): Buffer => {
+/** The same bytes but for one bit of the last. */
+export const flipped = (bytes: Buffer): Buffer => {
   const copy = bytes.length === 0 ? Buffer.from([0]) : Buffer.from(bytes)
   copy[copy.length - 1] = (copy.at(-1) ?? 0) ^ 1
   return copy
