@@ -126,14 +126,12 @@ export class Loader<Value> {
   /** Of a row that is not to be kept and the one that is, the later. */
   #later(known: Known<Value>): Known<Value> {
     const { store, wentBack } = this.#options
+    if (!store.isBack(known)) return known
     const kept = store.find(known.key)
-    if (kept === undefined && store.isBack(known)) {
-      wentBack(known.key)
-      return { ...known, state: 'poisoned' }
-    }
-    return kept?.state === 'good' && known.state === 'good' && kept.counter > known.counter
-      ? kept
-      : known
+    // Only a good row stands in for it: that there is none, or a forged one, is its owner's word alone.
+    if (kept?.state === 'good') return kept
+    wentBack(known.key)
+    return { ...known, state: 'poisoned' }
   }
 
   #resultOf(
