@@ -49,6 +49,49 @@ describe('a secret service that was taken over', () => {
     )
   })
 
+  it('does nothing by a token that has expired, or that was issued for another service', async function () {
+    this.timeout(60_000)
+    const { principals } = story.administrator
+    await story.user('brief')
+    await story.assign('brief', 'Key Vault Secrets Officer', secret('mine'))
+    // A token ends with the credential that it was issued for.
+    const seconds = Math.ceil(Date.now() / 1000) + 5
+    const { clientSecret } = await principals.createCredential({
+      parent: 'principals/brief',
+      credential: { expireTime: { seconds, nanos: 0 } },
+    })
+    const issued = async (audience: string) =>
+      story.administrator.tokens.issueToken({ clientId: 'brief', clientSecret, audience })
+    const { accessToken: own } = await issued('secret')
+    const { accessToken: foreign } = await issued('key-crypto')
+    const name = secret('mine')
+    const mine = await story.value('hostile', 'mine')
+    const attempts = (token: string) => [
+      open(name, mine, token),
+      story.refusal(
+        'secret',
+        'Seal',
+        {
+          name,
+          displayName: 'mine',
+          plaintext: Buffer.from('x'),
+          state: { enabled: true },
+          head: mine.head,
+        },
+        token,
+      ),
+      story.refusal('secret', 'Restate', { name, head: mine.head, delete: {} }, token),
+    ]
+    assert.deepEqual(await Promise.all(attempts(own)), ['', '', ''])
+    assert.deepEqual(await Promise.all(attempts(foreign)), Array(3).fill('TOKEN_AUDIENCE'))
+    await eventually(
+      () => open(name, mine, own),
+      (answer) => answer === 'TOKEN_EXPIRED',
+    )
+    assert.deepEqual(await Promise.all(attempts(own)), Array(3).fill('TOKEN_EXPIRED'))
+    assert.deepEqual(await Promise.all(attempts(foreign)), Array(3).fill('TOKEN_EXPIRED'))
+  })
+
   it('opens no other value under the name of one that its caller may read', async () => {
     const token = await story.token('reader', 'secret')
     const mine = await story.value('hostile', 'mine')
