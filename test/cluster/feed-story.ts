@@ -5,6 +5,7 @@ import { FeedDouble } from './feed-double.ts'
 import { HostileStory, VAULT } from './hostile-story.ts'
 import type { Shown } from './hostile-story.ts'
 import { eventually } from './tamper-cluster.ts'
+import { UserCalls } from './user-calls.ts'
 
 /** A call that rights decide about. */
 export type Use = readonly [audience: Audience, grpc: GrpcService, rpc: string, request: object]
@@ -61,46 +62,50 @@ export class FeedStory {
   readonly hostile: HostileStory
   readonly double: FeedDouble
   readonly rows: FeedRows
-  readonly #tokens: ReadonlyMap<string, string>
+  readonly #asking: { readonly calls: UserCalls; readonly tokens: ReadonlyMap<string, string> }
 
   private constructor(
     hostile: HostileStory,
     double: FeedDouble,
     rows: FeedRows,
-    tokens: ReadonlyMap<string, string>,
+    asking: { readonly calls: UserCalls; readonly tokens: ReadonlyMap<string, string> },
   ) {
     this.hostile = hostile
     this.double = double
     this.rows = rows
-    this.#tokens = tokens
+    this.#asking = asking
   }
 
   static async start(): Promise<FeedStory> {
     const hostile = await HostileStory.start()
     await makeObjects(hostile)
     const tokens = await makeUsers(hostile)
+    // Over the same connections all the time: so many new ones a second would be refused.
+    const calls = await UserCalls.open(hostile.cluster)
     for (const user of ['former', 'disabled'])
-      for (const use of [OPEN, SIGN]) assert.equal(await ask(hostile, tokens, user, use), '')
+      for (const use of [OPEN, SIGN]) assert.equal(await ask(calls, tokens, user, use), '')
     const rows = await takeAway(hostile)
     // Everybody has heard what counts now.
     for (const [user, use] of FORBIDDEN) {
       const refused = await eventually(
-        () => ask(hostile, tokens, user, use),
+        () => ask(calls, tokens, user, use),
         (answer) => answer !== '',
       )
       assert.match(refused, REFUSED)
     }
-    return new FeedStory(hostile, await FeedDouble.instead(hostile.cluster), rows, tokens)
+    const double = await FeedDouble.instead(hostile.cluster)
+    return new FeedStory(hostile, double, rows, { calls, tokens })
   }
 
   async end(): Promise<void> {
+    this.#asking.calls.close()
     await this.double.end()
     await this.hostile.end()
   }
 
   /** Why a user is refused; empty where it is not. */
   ask(user: string, use: Use): Promise<string> {
-    return ask(this.hostile, this.#tokens, user, use)
+    return ask(this.#asking.calls, this.#asking.tokens, user, use)
   }
 
   /** The same, asked again until it is as wanted or time is up. */
@@ -113,11 +118,11 @@ export class FeedStory {
 }
 
 const ask = (
-  hostile: HostileStory,
+  calls: UserCalls,
   tokens: ReadonlyMap<string, string>,
   user: string,
   [audience, grpc, rpc, request]: Use,
-) => hostile.used(audience, grpc, rpc, request, tokens.get(`${user} ${audience}`) ?? '')
+) => calls.refusal(audience, grpc, rpc, request, tokens.get(`${user} ${audience}`) ?? '')
 
 async function makeObjects({ administrator: { keys, secrets, vaults } }: HostileStory) {
   for (const name of ['open', 'closed']) await secrets.setSecret({ name: secret(name), text: 'x' })

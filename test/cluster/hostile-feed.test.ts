@@ -85,7 +85,7 @@ describe('an auth service that was taken over, as others hear of rights from it'
       await Promise.all(
         forbidden.map(async ([user, use]) => {
           const reason = await story.ask(user, use)
-          assert.match(reason, REFUSED, `${user}: ${use[2]}`)
+          assert.match(reason, REFUSED, `${user}: ${use[2]}: ${reason || 'answered'}`)
           reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
         }),
       )
