@@ -6,6 +6,9 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { createConnection, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream'
 import { connect } from 'node:tls'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadSync } from '@grpc/proto-loader'
@@ -142,6 +145,31 @@ describe('peer port', () => {
     assert.ok(begun > 800 && begun < 1050, `${begun} ms`)
     assert.ok(late > 450 && late < 700, `${late} ms`)
     client.close()
+  })
+
+  it('is reached again after it went silent in the middle of a handshake', async function () {
+    this.timeout(10_000)
+    await using service = await startTestService({ feed: whoami })
+    // Takes the first connection, and never says a word on it.
+    let connections = 0
+    const relay = createServer((near) => {
+      connections += 1
+      if (connections === 1) return
+      const far = createConnection(service.peerPort, '127.0.0.1')
+      pipeline(near, far, near, () => undefined)
+    })
+    await once(relay.listen(0, '127.0.0.1'), 'listening')
+    const { port } = relay.address() as AddressInfo
+    const client = service.client(service.authority.peer('secret'), 'auth', port)
+    try {
+      await assert.rejects(client.GetAccess({}), { reason: 'PEER_UNAVAILABLE' })
+      await sleep(1000)
+      await assert.rejects(client.GetAccess({}), { reason: 'SEEN' })
+      assert.equal(connections, 2)
+    } finally {
+      client.close()
+      relay.close()
+    }
   })
 
   it('fails as PEER_UNAVAILABLE when nobody listens', async () => {
