@@ -25,7 +25,10 @@ const at = ({ peerTls: tls, trustDomain }: PeerIdentity, target: string, peer: s
 
 /** key-crypto, the only one who can say whether a row is as it was written. */
 export const protectionPeer = (identity: PeerIdentity, target: string): PeerClient<Protection> =>
-  peerClient(service('strongroom.key.v1.ProtectionService'), at(identity, target, 'key-crypto'))
+  peerClient(service('strongroom.key.v1.ProtectionService'), {
+    ...at(identity, target, 'key-crypto'),
+    gathers: true,
+  })
 
 /** auth, for who may do what. */
 export const accessFeedPeer = (identity: PeerIdentity, target: string): PeerClient<AccessFeed> =>

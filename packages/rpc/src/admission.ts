@@ -1,6 +1,6 @@
 import { Fault } from '@strongroom/fault'
 import type { Connection } from './connection.ts'
-import { STREAMS_MAX } from './tls.ts'
+import { CALLS_MAX } from './tls.ts'
 
 /**
  * Counts running handlers. HTTP/2 limits count streams, and a client that resets each stream at once had 1,600 handlers
@@ -21,7 +21,7 @@ export class Admission {
 
   /** Takes a place or throws OVERLOADED; each `enter` is answered by one `leave`. */
   enter(connection: Connection): void {
-    if (this.#running >= this.#max || connection.running >= STREAMS_MAX) {
+    if (this.#running >= this.#max || connection.running >= CALLS_MAX) {
       throw new Fault('exhausted', 'OVERLOADED', 'too many calls are running', {
         retryAfterMs: '100',
       })

@@ -1,7 +1,6 @@
 import type {
   MethodDefinition,
   sendUnaryData,
-  ServerUnaryCall,
   ServerWritableStream,
   ServiceDefinition,
   UntypedHandleCall,
@@ -11,7 +10,7 @@ import { unknownEnumIn } from '@strongroom/contracts'
 import { Fault } from '@strongroom/fault'
 import { log, serverSpan } from '@strongroom/telemetry'
 import type { Admission } from './admission.ts'
-import type { Bound, Handlers, ListenerContext, Port } from './bound.ts'
+import type { Bound, Handlers, ListenerContext, Port, UnaryWire } from './bound.ts'
 import { connectionOf } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { limit } from './deadline.ts'
@@ -25,7 +24,6 @@ import { toStatus } from './status.ts'
 import type { StatusReply } from './status.ts'
 
 type AnyHandler = Handler<unknown, unknown>
-type UnaryCall = ServerUnaryCall<unknown, unknown>
 type StreamCall = ServerWritableStream<unknown, unknown>
 
 /**
@@ -102,7 +100,7 @@ const wrap = (handler: AnyHandler, onion: readonly Middleware[]): AnyHandler =>
 
 function answerUnary(method: string, handler: AnyHandler, listener: ListenerContext) {
   const measured = measure(method)
-  return (wire: UnaryCall, reply: sendUnaryData<unknown>): void => {
+  return (wire: UnaryWire, reply: sendUnaryData<unknown>): void => {
     const trailer = new Metadata()
     const done = measured()
     let answered = false
@@ -115,7 +113,8 @@ function answerUnary(method: string, handler: AnyHandler, listener: ListenerCont
     const onLate = () => {
       refuse(tooLate())
     }
-    const deadline = limit(wire, performance.now(), listener.callMsMax, onLate)
+    const msMax = Math.min(listener.callMsMax, wire.timeoutMs ?? Infinity)
+    const deadline = limit(wire, performance.now(), msMax, onLate)
     traced(method, wire, listener, deadline, trailer, async (call, connection) => {
       try {
         const response = await admitted(listener.unary, connection, () =>
@@ -212,7 +211,7 @@ const withTrailer = (reply: StatusReply, trailer: Metadata): StatusReply => {
 /** Makes the Call and runs `answer` under its trace. */
 async function traced(
   method: string,
-  wire: UnaryCall | StreamCall,
+  wire: UnaryWire | StreamCall,
   listener: ListenerContext,
   deadline: Deadline,
   trailer: Metadata,

@@ -1,4 +1,9 @@
-import type { UntypedServiceImplementation, ServiceDefinition } from '@grpc/grpc-js'
+import type {
+  Metadata,
+  ServerUnaryCall,
+  ServiceDefinition,
+  UntypedServiceImplementation,
+} from '@grpc/grpc-js'
 import type { Admission } from './admission.ts'
 import type { Handler, StreamHandler } from './method.ts'
 
@@ -30,6 +35,22 @@ export type Handlers<Definition> = {
   readonly [Name in RpcName<Definition>]:
     | Handler<RpcRequest<Definition, Name>, RpcResponseInit<Definition, Name>>
     | StreamHandler<RpcRequest<Definition, Name>, RpcResponseInit<Definition, Name>>
+}
+
+/** What is read of a unary call: one of grpc-js, or one that came with others in a message. */
+export interface UnaryWire extends Pick<
+  ServerUnaryCall<unknown, unknown>,
+  'getPeer' | 'getAuthContext'
+> {
+  readonly request: unknown
+  readonly metadata: Metadata
+  readonly cancelled: boolean
+  /** How long its caller waits, where grpc-js does not say `cancelled` then. */
+  readonly timeoutMs?: number
+  /** The call of grpc-js that it came by, where it is none itself. */
+  readonly connectedBy?: object
+  getDeadline(): Date | number
+  once(event: 'cancelled', listener: () => void): unknown
 }
 
 /** A service ready to be put on a listener. */

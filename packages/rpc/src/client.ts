@@ -1,9 +1,12 @@
-import { Client, Metadata } from '@grpc/grpc-js'
+import { Client } from '@grpc/grpc-js'
 import type { ServiceDefinition, ServiceError } from '@grpc/grpc-js'
 import { Fault } from '@strongroom/fault'
 import { traceparent } from '@strongroom/telemetry'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RpcName } from './bound.ts'
+import { Gatherer } from './gatherer.ts'
+import { sendAlone } from './sending.ts'
+import type { Cancel, Parcel } from './sending.ts'
 import { fromStatus } from './status.ts'
 import { Certificates, peerChannelCredentials } from './tls.ts'
 import type { PeerTlsFiles } from './tls.ts'
@@ -17,6 +20,8 @@ export interface PeerClientOptions {
   readonly trustDomain: string
   /** For calls that say nothing else; 1.75 s. */
   readonly timeoutMs?: number
+  /** Calls that are made at the same time travel in one message. */
+  readonly gathers?: boolean
 }
 
 export interface CallOptions {
@@ -87,6 +92,8 @@ export function peerClient<Definition extends ServiceDefinition>(
   const certificates = new Certificates(options.tls)
   const credentials = peerChannelCredentials(certificates, options.peer, options.trustDomain)
   const client = new Client(options.target, credentials, channelOptions(options.peer))
+  const gatherer = options.gathers === true ? new Gatherer(client) : undefined
+  const sender = (parcel: Parcel): Cancel => gatherer?.send(parcel) ?? sendAlone(client, parcel)
   const calls: Record<string, unknown> = {
     close: () => {
       client.close()
@@ -96,13 +103,13 @@ export function peerClient<Definition extends ServiceDefinition>(
   for (const [name, method] of Object.entries<ServiceDefinition[string]>(definition)) {
     if (method.requestStream || method.responseStream) continue
     calls[name] = (request: unknown, call: CallOptions = {}) =>
-      send(client, method, request, call, options)
+      send(sender, method, request, call, options)
   }
   return calls as PeerClient<Definition>
 }
 
 async function send(
-  client: Client,
+  sender: (parcel: Parcel) => Cancel,
   method: ServiceDefinition[string],
   request: unknown,
   call: CallOptions,
@@ -117,7 +124,7 @@ async function send(
   const until = Math.min(ours, call.deadlineAt ?? Infinity)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await sendOnce(client, method, request, call, until)
+      return await sendOnce(sender, method, request, call, until)
     } catch (error) {
       const fault = fromStatus(error as ServiceError, peer)
       const again =
@@ -148,53 +155,28 @@ const silent = (peer: string, cause: unknown): Fault =>
   )
 
 function sendOnce(
-  client: Client,
+  send: (parcel: Parcel) => Cancel,
   method: ServiceDefinition[string],
   request: unknown,
   { token, signal }: CallOptions,
   until: number,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const metadata = new Metadata()
-    if (token !== undefined) metadata.set('authorization', `Bearer ${token}`)
-    const trace = traceparent()
-    if (trace !== undefined) metadata.set('traceparent', trace)
-    const deadline = Date.now() + Math.max(0, until - performance.now())
-    const { path, requestSerialize, responseDeserialize } = method
     const done = (error: ServiceError | null, response?: unknown) => {
       signal?.removeEventListener('abort', cancel)
       if (error === null) resolve(response)
       else reject(error)
     }
-    const sent = withoutStack(() =>
-      client.makeUnaryRequest(
-        path,
-        requestSerialize,
-        responseDeserialize,
-        request,
-        metadata,
-        { deadline },
-        done,
-      ),
-    )
-    const cancel = () => {
-      sent.cancel()
-    }
+    const encoded = method.requestSerialize(request)
+    const cancel = send({
+      method,
+      request: encoded,
+      token,
+      traceparent: traceparent(),
+      until,
+      done,
+    })
     if (signal?.aborted === true) cancel()
     else signal?.addEventListener('abort', cancel, { once: true })
   })
-}
-
-/**
- * grpc-js keeps the stack of whoever calls, for an error that may come: one part in twenty of a call's price. A Fault is made
- * from the status alone.
- */
-function withoutStack<T>(work: () => T): T {
-  const { stackTraceLimit } = Error
-  Error.stackTraceLimit = 0
-  try {
-    return work()
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit
-  }
 }

@@ -4,7 +4,7 @@ import { peerOf } from './identity.ts'
 type ServerCall = Pick<
   ServerUnaryCall<unknown, unknown> | ServerWritableStream<unknown, unknown>,
   'getPeer' | 'getAuthContext'
->
+> & { readonly connectedBy?: object }
 
 /** Who is at the other end of a connection. */
 export interface Connection {
@@ -24,7 +24,7 @@ const known = new WeakMap<object, Connection>()
  * still right, only slow, and a test notices.
  */
 export function connectionOf(call: ServerCall, trustDomain: string | undefined): Connection {
-  const session = sessionOf(call)
+  const session = sessionOf(call.connectedBy ?? call)
   const kept = session === undefined ? undefined : known.get(session)
   if (kept !== undefined) return kept
   const certificate =

@@ -1,5 +1,3 @@
-import type { EventEmitter } from 'node:events'
-
 /** The longest that a call without an earlier deadline may take. */
 export const CALL_MS_MAX = 30_000
 
@@ -14,7 +12,11 @@ export interface Deadline {
   readonly release: () => void
 }
 
-type Timed = EventEmitter & { getDeadline(): Date | number; cancelled: boolean }
+interface Timed {
+  readonly cancelled: boolean
+  getDeadline(): Date | number
+  once(event: 'cancelled', listener: () => void): unknown
+}
 
 /**
  * A signal that aborts when the caller is gone or the time is up; `onLate` is told when it was our own limit that passed.

@@ -8,6 +8,8 @@ import { Admission } from './admission.ts'
 import type { Bound, ListenerContext, Port } from './bound.ts'
 import { ConnectionLimits } from './connection-limits.ts'
 import type { ConnectionCaps } from './connection-limits.ts'
+import { gathering, runGathered } from './gathered.ts'
+import type { UnaryMethod } from './gathered.ts'
 import { guardStreams } from './streams.ts'
 import { Certificates, ReloadingServerCredentials } from './tls.ts'
 import type { PeerTlsFiles, TlsFiles } from './tls.ts'
@@ -79,10 +81,18 @@ export class Listener {
       connectionBytesMax: CONNECTION_BYTES_MAX[port],
       listenerBytesMax: LISTENER_BYTES_MAX,
     })
+    const methods = new Map<string, UnaryMethod>()
     for (const bound of services) {
-      if (bound.ports.includes(port))
-        this.server.addService(bound.definition, bound.implement(this.#context))
+      if (!bound.ports.includes(port)) continue
+      const implementation = bound.implement(this.#context)
+      this.server.addService(bound.definition, implementation)
+      for (const [name, definition] of Object.entries(bound.definition)) {
+        if (definition.responseStream) continue
+        const run = implementation[name] as unknown as UnaryMethod['run']
+        methods.set(definition.path, { definition, run })
+      }
     }
+    if (port === 'peer') this.server.addService(gathering, { Call: runGathered(methods) })
   }
 
   /** Resolves with the port in use. */

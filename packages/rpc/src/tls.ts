@@ -114,22 +114,27 @@ function checked(pems: Pems): Pems {
 }
 
 /** Calls that one connection may have running. */
-export const STREAMS_MAX = 128
+export const CALLS_MAX = 128
+/** Of a peer's calls, how many may be under way together, in one message or several; others are a stream each. */
+export const TOGETHER_MAX = 64
 
 /**
  * What one connection may ask of Node's HTTP/2 before it is closed; grpc-js hands on what comes with the credentials. Node
  * itself takes 1,000 resets and 1,000 frames that are wrong.
  */
-const HTTP2_LIMITS: SecureServerOptions = {
+const http2Limits = (port: Port): SecureServerOptions => ({
   handshakeTimeout: 10_000,
   unknownProtocolTimeout: 1000,
-  settings: { maxConcurrentStreams: STREAMS_MAX, maxHeaderListSize: 32 * 1024 },
-  maxSessionRejectedStreams: STREAMS_MAX,
+  settings: {
+    maxConcurrentStreams: port === 'peer' ? CALLS_MAX - TOGETHER_MAX : CALLS_MAX,
+    maxHeaderListSize: 32 * 1024,
+  },
+  maxSessionRejectedStreams: CALLS_MAX,
   maxSessionInvalidFrames: 64,
   // Callers who give up are allowed for: as many as can run, and then as many in two seconds.
-  streamResetBurst: 2 * STREAMS_MAX,
-  streamResetRate: STREAMS_MAX / 2,
-}
+  streamResetBurst: 2 * CALLS_MAX,
+  streamResetRate: CALLS_MAX / 2,
+})
 
 /** What a listener shows its callers; a peer port demands a certificate of the peers' authority, a user port none. */
 export class ReloadingServerCredentials extends ServerCredentials {
@@ -145,7 +150,10 @@ export class ReloadingServerCredentials extends ServerCredentials {
       return { ...own, ca }
     }
     const requestCert = port === 'peer'
-    super({ ...HTTP2_LIMITS, requestCert, rejectUnauthorized: requestCert, minVersion }, options())
+    super(
+      { ...http2Limits(port), requestCert, rejectUnauthorized: requestCert, minVersion },
+      options(),
+    )
     certificates.subscribe(() => {
       this.updateSecureContextOptions(options())
     })

@@ -10,6 +10,7 @@ import type { CryptoServiceDefinition as strongroom_key_v1_CryptoService } from 
 import type { KeyServiceDefinition as strongroom_key_v1_KeyService } from './strongroom/key/v1/KeyService.ts'
 import type { ManagedKeyServiceDefinition as strongroom_key_v1_ManagedKeyService } from './strongroom/key/v1/ManagedKeyService.ts'
 import type { ProtectionServiceDefinition as strongroom_key_v1_ProtectionService } from './strongroom/key/v1/ProtectionService.ts'
+import type { GatheringServiceDefinition as strongroom_rpc_v1_GatheringService } from './strongroom/rpc/v1/GatheringService.ts'
 import type { ManagedSecretServiceDefinition as strongroom_secret_v1_ManagedSecretService } from './strongroom/secret/v1/ManagedSecretService.ts'
 import type { SecretServiceDefinition as strongroom_secret_v1_SecretService } from './strongroom/secret/v1/SecretService.ts'
 import type { AppendRequest as strongroom_audit_v1_AppendRequest, AppendRequestInit as strongroom_audit_v1_AppendRequestInit } from './strongroom/audit/v1/AppendRequest.ts'
@@ -219,6 +220,10 @@ import type { GetTokenKeysRequest as strongroom_key_v1_GetTokenKeysRequest, GetT
 import type { TokenKey as strongroom_key_v1_TokenKey, TokenKeyInit as strongroom_key_v1_TokenKeyInit } from './strongroom/key/v1/TokenKey.ts'
 import type { GetTokenKeysResponse as strongroom_key_v1_GetTokenKeysResponse, GetTokenKeysResponseInit as strongroom_key_v1_GetTokenKeysResponseInit } from './strongroom/key/v1/GetTokenKeysResponse.ts'
 import type { ProtectedRow as strongroom_row_v1_ProtectedRow, ProtectedRowInit as strongroom_row_v1_ProtectedRowInit } from './strongroom/row/v1/ProtectedRow.ts'
+import type { CallRequest as strongroom_rpc_v1_CallRequest, CallRequestInit as strongroom_rpc_v1_CallRequestInit } from './strongroom/rpc/v1/CallRequest.ts'
+import type { GatheredCall as strongroom_rpc_v1_GatheredCall, GatheredCallInit as strongroom_rpc_v1_GatheredCallInit } from './strongroom/rpc/v1/GatheredCall.ts'
+import type { CallResponse as strongroom_rpc_v1_CallResponse, CallResponseInit as strongroom_rpc_v1_CallResponseInit } from './strongroom/rpc/v1/CallResponse.ts'
+import type { GatheredAnswer as strongroom_rpc_v1_GatheredAnswer, GatheredAnswerInit as strongroom_rpc_v1_GatheredAnswerInit } from './strongroom/rpc/v1/GatheredAnswer.ts'
 import type { ManagedState as strongroom_secret_v1_ManagedState, ManagedStateInit as strongroom_secret_v1_ManagedStateInit } from './strongroom/secret/v1/ManagedState.ts'
 import type { SetManagedSecretRequest as strongroom_secret_v1_SetManagedSecretRequest, SetManagedSecretRequestInit as strongroom_secret_v1_SetManagedSecretRequestInit } from './strongroom/secret/v1/SetManagedSecretRequest.ts'
 import type { SetManagedSecretResponse as strongroom_secret_v1_SetManagedSecretResponse, SetManagedSecretResponseInit as strongroom_secret_v1_SetManagedSecretResponseInit } from './strongroom/secret/v1/SetManagedSecretResponse.ts'
@@ -274,6 +279,7 @@ export interface Services {
   'strongroom.key.v1.KeyService': strongroom_key_v1_KeyService
   'strongroom.key.v1.ManagedKeyService': strongroom_key_v1_ManagedKeyService
   'strongroom.key.v1.ProtectionService': strongroom_key_v1_ProtectionService
+  'strongroom.rpc.v1.GatheringService': strongroom_rpc_v1_GatheringService
   'strongroom.secret.v1.ManagedSecretService': strongroom_secret_v1_ManagedSecretService
   'strongroom.secret.v1.SecretService': strongroom_secret_v1_SecretService
 }
@@ -486,6 +492,10 @@ export interface Messages {
   'strongroom.key.v1.TokenKey': { value: strongroom_key_v1_TokenKey; init: strongroom_key_v1_TokenKeyInit }
   'strongroom.key.v1.GetTokenKeysResponse': { value: strongroom_key_v1_GetTokenKeysResponse; init: strongroom_key_v1_GetTokenKeysResponseInit }
   'strongroom.row.v1.ProtectedRow': { value: strongroom_row_v1_ProtectedRow; init: strongroom_row_v1_ProtectedRowInit }
+  'strongroom.rpc.v1.CallRequest': { value: strongroom_rpc_v1_CallRequest; init: strongroom_rpc_v1_CallRequestInit }
+  'strongroom.rpc.v1.GatheredCall': { value: strongroom_rpc_v1_GatheredCall; init: strongroom_rpc_v1_GatheredCallInit }
+  'strongroom.rpc.v1.CallResponse': { value: strongroom_rpc_v1_CallResponse; init: strongroom_rpc_v1_CallResponseInit }
+  'strongroom.rpc.v1.GatheredAnswer': { value: strongroom_rpc_v1_GatheredAnswer; init: strongroom_rpc_v1_GatheredAnswerInit }
   'strongroom.secret.v1.ManagedState': { value: strongroom_secret_v1_ManagedState; init: strongroom_secret_v1_ManagedStateInit }
   'strongroom.secret.v1.SetManagedSecretRequest': { value: strongroom_secret_v1_SetManagedSecretRequest; init: strongroom_secret_v1_SetManagedSecretRequestInit }
   'strongroom.secret.v1.SetManagedSecretResponse': { value: strongroom_secret_v1_SetManagedSecretResponse; init: strongroom_secret_v1_SetManagedSecretResponseInit }
@@ -541,6 +551,7 @@ export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> =
   'strongroom.key.v1.KeyService': 'strongroom/key/v1/key_service.proto',
   'strongroom.key.v1.ManagedKeyService': 'strongroom/key/v1/managed_key_service.proto',
   'strongroom.key.v1.ProtectionService': 'strongroom/key/v1/protection_service.proto',
+  'strongroom.rpc.v1.GatheringService': 'strongroom/rpc/v1/gathering_service.proto',
   'strongroom.secret.v1.ManagedSecretService': 'strongroom/secret/v1/managed_secret_service.proto',
   'strongroom.secret.v1.SecretService': 'strongroom/secret/v1/secret_service.proto',
   'strongroom.audit.v1.AppendRequest': 'strongroom/audit/v1/audit_service.proto',
@@ -750,6 +761,10 @@ export const fileOf: Readonly<Record<keyof Services | keyof Messages, string>> =
   'strongroom.key.v1.TokenKey': 'strongroom/key/v1/protection_service.proto',
   'strongroom.key.v1.GetTokenKeysResponse': 'strongroom/key/v1/protection_service.proto',
   'strongroom.row.v1.ProtectedRow': 'strongroom/row/v1/row.proto',
+  'strongroom.rpc.v1.CallRequest': 'strongroom/rpc/v1/gathering_service.proto',
+  'strongroom.rpc.v1.GatheredCall': 'strongroom/rpc/v1/gathering_service.proto',
+  'strongroom.rpc.v1.CallResponse': 'strongroom/rpc/v1/gathering_service.proto',
+  'strongroom.rpc.v1.GatheredAnswer': 'strongroom/rpc/v1/gathering_service.proto',
   'strongroom.secret.v1.ManagedState': 'strongroom/secret/v1/managed_secret_service.proto',
   'strongroom.secret.v1.SetManagedSecretRequest': 'strongroom/secret/v1/managed_secret_service.proto',
   'strongroom.secret.v1.SetManagedSecretResponse': 'strongroom/secret/v1/managed_secret_service.proto',

@@ -1,5 +1,6 @@
 import { service } from '@strongroom/contracts'
 import { peerClient } from '../client.ts'
+import type { PeerClientOptions } from '../client.ts'
 import { bind } from '../bind.ts'
 import type { Handlers } from '../bound.ts'
 import type { Middleware } from '../method.ts'
@@ -57,12 +58,14 @@ export async function startTestService(given: {
     tls: PeerTlsFiles = authority.peer('secret'),
     peer = 'auth',
     port = running.peerPort,
+    more: Partial<PeerClientOptions> = {},
   ) =>
     peerClient(feed, {
       target: `ipv4:127.0.0.1:${port.toString()}`,
       peer,
       tls,
       trustDomain: 'test',
+      ...more,
     })
   const stop = async () => {
     await running.stop()

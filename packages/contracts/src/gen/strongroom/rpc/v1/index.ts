@@ -1,0 +1,5 @@
+export type * from './CallRequest.ts'
+export type * from './CallResponse.ts'
+export type * from './GatheredAnswer.ts'
+export type * from './GatheredCall.ts'
+export type * from './GatheringService.ts'

@@ -1,0 +1,113 @@
+import { Metadata, status } from '@grpc/grpc-js'
+import type { MethodDefinition, sendUnaryData, ServerWritableStream } from '@grpc/grpc-js'
+import { service } from '@strongroom/contracts'
+import type {
+  CallRequest,
+  CallResponseInit,
+  GatheredAnswerInit,
+  GatheredCall,
+} from '@strongroom/contracts/rpc'
+import type { UnaryWire } from './bound.ts'
+import { TOGETHER_MAX } from './tls.ts'
+
+/** A unary method of a listener, and what runs it. */
+export interface UnaryMethod {
+  readonly definition: MethodDefinition<unknown, unknown>
+  readonly run: (wire: UnaryWire, reply: sendUnaryData<unknown>) => void
+}
+
+type Carrier = ServerWritableStream<CallRequest, CallResponseInit>
+
+export const gathering = service('strongroom.rpc.v1.GatheringService')
+/** Half of what a message may hold. */
+const ANSWER_BYTES_MAX = 2 * 1024 * 1024
+
+/** Runs calls that came in one message, each as if it had come alone; what is ready in the same turn goes back together. */
+export const runGathered =
+  (methods: ReadonlyMap<string, UnaryMethod>) =>
+  (carrier: Carrier): void => {
+    const { calls } = carrier.request
+    if (calls.length === 0 || calls.length > TOGETHER_MAX) {
+      const details = `calls: 1 to ${TOGETHER_MAX}`
+      carrier.emit('error', { code: status.INVALID_ARGUMENT, details, metadata: new Metadata() })
+      return
+    }
+    // Each call listens for its end.
+    carrier.setMaxListeners(0)
+    let open = calls.length
+    let ready: GatheredAnswerInit[] = []
+    let bytes = 0
+    const send = () => {
+      const answers = ready
+      if (answers.length === 0) return
+      ready = []
+      bytes = 0
+      carrier.write({ answers }, () => {
+        // They travel in a copy, and may hold values.
+        for (const { response } of answers) if (response instanceof Uint8Array) response.fill(0)
+      })
+      if (open === 0) carrier.end()
+    }
+    const answer = (one: GatheredAnswerInit) => {
+      open -= 1
+      const size = one.response?.length ?? 0
+      if (bytes + size > ANSWER_BYTES_MAX) send()
+      bytes += size
+      if (ready.push(one) === 1) setImmediate(send)
+    }
+    calls.forEach((call, at) => {
+      const method = methods.get(call.method)
+      if (method === undefined) {
+        answer({ call: at, code: status.UNIMPLEMENTED, message: 'no such method' })
+        return
+      }
+      method.run(wireOf(carrier, call, method), (error, response) => {
+        answer({ call: at, ...encoded(method, error, response) })
+      })
+    })
+  }
+
+function encoded(
+  { definition }: UnaryMethod,
+  error: Parameters<sendUnaryData<unknown>>[0],
+  response: unknown,
+): GatheredAnswerInit {
+  if (error === null) {
+    try {
+      return { code: status.OK, response: definition.responseSerialize(response) }
+    } catch {
+      // As grpc-js has it. The serializer's own words may hold a part of the answer.
+      return { code: status.INTERNAL, message: 'internal error' }
+    }
+  }
+  const [details] = error.metadata?.get('grpc-status-details-bin') ?? []
+  return {
+    code: error.code ?? status.UNKNOWN,
+    message: error.details ?? '',
+    ...(Buffer.isBuffer(details) ? { statusDetails: details } : {}),
+  }
+}
+
+/** A call as grpc-js would hand it over: its own request and metadata, the carrier's connection. */
+function wireOf(
+  carrier: Carrier,
+  { request, token, traceparent, timeoutMs }: GatheredCall,
+  { definition }: UnaryMethod,
+): UnaryWire {
+  const metadata = new Metadata()
+  if (token !== '') metadata.set('authorization', `Bearer ${token}`)
+  if (traceparent !== '') metadata.set('traceparent', traceparent)
+  return {
+    request: definition.requestDeserialize(request),
+    metadata,
+    timeoutMs,
+    get cancelled() {
+      return carrier.cancelled
+    },
+    once: (event, listener) => carrier.once(event, listener),
+    getDeadline: () => Infinity,
+    getPeer: () => carrier.getPeer(),
+    getAuthContext: () => carrier.getAuthContext(),
+    connectedBy: carrier,
+  }
+}

@@ -1,0 +1,159 @@
+import { Metadata, status } from '@grpc/grpc-js'
+import type { Client, ServiceError } from '@grpc/grpc-js'
+import type { CallRequestInit, CallResponse, GatheredAnswer } from '@strongroom/contracts/rpc'
+import { gathering } from './gathered.ts'
+import { deadlineOf, sendAlone, serviceError, withoutStack } from './sending.ts'
+import type { Cancel, Parcel } from './sending.ts'
+import { TOGETHER_MAX } from './tls.ts'
+
+/** What is larger costs more to copy than it saves; and so a message is never half as large as the peer takes. */
+const GATHERED_BYTES_MAX = 32 * 1024
+/** How long a peer that cannot run calls together, one of an earlier release, is not asked to again. */
+const ALONE_MS = 60_000
+
+interface Waiting {
+  readonly parcel: Parcel
+  cancelled: boolean
+}
+
+/**
+ * Sends calls that are made in one turn of the event loop in one message: each would be a stream of its own, which costs both
+ * ends more than most of what is called. One that is alone travels alone.
+ */
+export class Gatherer {
+  readonly #client: Client
+  #waiting: Waiting[] = []
+  #aloneUntil = -Infinity
+  /** Under way with others. */
+  #together = 0
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  send(parcel: Parcel): Cancel {
+    const alone = performance.now() < this.#aloneUntil
+    if (alone || parcel.request.length > GATHERED_BYTES_MAX) return sendAlone(this.#client, parcel)
+    const waiting = { parcel, cancelled: false }
+    if (this.#waiting.push(waiting) === 1) setImmediate(() => this.#depart())
+    // What is under way together is not called back; whoever cancels hears nothing of its end.
+    return () => {
+      if (waiting.cancelled) return
+      waiting.cancelled = true
+      parcel.done(serviceError(status.CANCELLED, 'cancelled'))
+    }
+  }
+
+  #depart(): void {
+    const all = this.#waiting.filter(({ cancelled }) => !cancelled)
+    this.#waiting = []
+    const together = all.splice(0, TOGETHER_MAX - this.#together)
+    for (const waiting of all) this.#sendAlone(waiting)
+    const [first] = together
+    if (together.length === 1 && first !== undefined) this.#sendAlone(first)
+    else if (together.length > 0) this.#sendTogether(together)
+  }
+
+  #sendTogether(together: readonly Waiting[]): void {
+    const open = new Map(together.entries())
+    this.#together += together.length
+    const end = (at: number, error: ServiceError | null, response?: unknown) => {
+      const waiting = open.get(at)
+      if (waiting === undefined) return
+      open.delete(at)
+      this.#together -= 1
+      // Whoever cancelled has had its word.
+      if (!waiting.cancelled) waiting.parcel.done(error, response)
+    }
+    const endAll = (error: ServiceError) => {
+      for (const at of [...open.keys()]) end(at, error)
+    }
+    const now = performance.now()
+    const request: CallRequestInit = {
+      calls: together.map(({ parcel: { method, request, token, traceparent, until } }) => ({
+        method: method.path,
+        request,
+        token: token ?? '',
+        traceparent: traceparent ?? '',
+        timeoutMs: Math.max(0, Math.round(until - now)),
+      })),
+    }
+    const last = Math.max(...together.map(({ parcel }) => parcel.until))
+    const stream = withoutStack(() =>
+      this.#client.makeServerStreamRequest<CallRequestInit, CallResponse>(
+        gathering.Call.path,
+        gathering.Call.requestSerialize,
+        gathering.Call.responseDeserialize,
+        request,
+        new Metadata(),
+        { deadline: deadlineOf(last) },
+      ),
+    )
+    const late = this.#endLate(open, end)
+    stream.on('data', ({ answers }: CallResponse) => {
+      for (const answer of answers) {
+        const waiting = open.get(answer.call)
+        if (waiting === undefined) continue
+        try {
+          const error = errorOf(answer)
+          const { responseDeserialize } = waiting.parcel.method
+          end(answer.call, error, error === null ? responseDeserialize(answer.response) : undefined)
+        } catch {
+          end(answer.call, serviceError(status.INTERNAL, 'the answer cannot be read'))
+        }
+      }
+    })
+    stream.on('error', (error: ServiceError) => {
+      clearTimeout(late.timer)
+      if (error.code === status.UNIMPLEMENTED) {
+        this.#aloneUntil = performance.now() + ALONE_MS
+        const left = [...open.values()]
+        open.clear()
+        this.#together -= left.length
+        for (const waiting of left) this.#sendAlone(waiting)
+      } else endAll(error)
+    })
+    stream.on('end', () => {
+      clearTimeout(late.timer)
+      endAll(serviceError(status.INTERNAL, 'no answer'))
+    })
+  }
+
+  #sendAlone(waiting: Waiting): void {
+    const { parcel } = waiting
+    sendAlone(this.#client, {
+      ...parcel,
+      done: (error, response) => {
+        if (!waiting.cancelled) parcel.done(error, response)
+      },
+    })
+  }
+
+  /** The message has one deadline, that of its most patient call. */
+  #endLate(
+    open: ReadonlyMap<number, Waiting>,
+    end: (at: number, error: ServiceError) => void,
+  ): { timer: NodeJS.Timeout | undefined } {
+    const late: { timer: NodeJS.Timeout | undefined } = { timer: undefined }
+    const look = () => {
+      const now = performance.now()
+      let next = Infinity
+      for (const [at, { parcel }] of open) {
+        if (parcel.until <= now) end(at, serviceError(status.DEADLINE_EXCEEDED, 'too late'))
+        else next = Math.min(next, parcel.until)
+      }
+      late.timer = next === Infinity ? undefined : setTimeout(look, Math.ceil(next - now))
+    }
+    look()
+    return late
+  }
+}
+
+function errorOf({ code, message, statusDetails }: GatheredAnswer): ServiceError | null {
+  if (code === (status.OK as number)) return null
+  const metadata = new Metadata()
+  if (statusDetails.length > 0) metadata.set('grpc-status-details-bin', statusDetails)
+  // A number that gRPC does not know is no status.
+  const known = status[status[code] as keyof typeof status] as status | undefined
+  return serviceError(known ?? status.UNKNOWN, message, metadata)
+}
