@@ -198,7 +198,7 @@ function softHsm(paths: Layout): Hsm {
  * Without --disable-sigusr1 any process of the same user could open the inspector. Told less than the gigabytes that Node
  * takes for granted, its collector runs sooner, and a service under load stays at half the size; the fullest caches fit.
  */
-const NODE_FLAGS = ['--disable-sigusr1', '--max-old-space-size=1024', '--max-semi-space-size=8']
+const NODE_FLAGS = ['--disable-sigusr1', '--max-old-space-size=1024', '--max-semi-space-size=16']
 
 function startService(
   facts: Facts,

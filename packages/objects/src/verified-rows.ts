@@ -1,4 +1,5 @@
 import type { RowVerifier, StoredRow } from '@strongroom/change-feed'
+import { ownCopy } from '@strongroom/formats'
 import { LRUCache } from 'lru-cache'
 import { rowIntegrity } from './faults.ts'
 
@@ -41,7 +42,7 @@ export class VerifiedRows {
       )
       batch.forEach((loaded, index) => {
         if (verdicts[index] !== true) throw integrity(loaded)
-        this.#known.set(keyOf(loaded.stored), loaded.stored.body)
+        this.#known.set(keyOf(loaded.stored), ownCopy(loaded.stored.body))
       })
     }
   }

@@ -115,7 +115,7 @@ export class Gatherer {
     })
     stream.on('end', () => {
       clearTimeout(late.timer)
-      endAll(serviceError(status.INTERNAL, 'no answer'))
+      if (open.size > 0) endAll(serviceError(status.INTERNAL, 'no answer'))
     })
   }
 

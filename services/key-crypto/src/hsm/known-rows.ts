@@ -1,3 +1,4 @@
+import { ownCopy } from '@strongroom/formats'
 import { LRUCache } from 'lru-cache'
 import { decodeAny } from './row-kind.ts'
 import type { AnyRow } from './row-kind.ts'
@@ -11,7 +12,8 @@ export interface KnownRow {
   readonly sentTo: Set<number>
 }
 
-const KNOWN_MAX = 20_000
+/** As many as a worker remembers: one that it has forgotten is sent again. */
+const KNOWN_MAX = 8192
 
 /** Rows whose MAC a worker has found right, decoded once. A row is the same only if all its bytes are. */
 export class KnownRows {
@@ -24,10 +26,10 @@ export class KnownRows {
 
   /** Remembers a row that a worker has verified or made. */
   add({ body, mac }: ProtectedBytes): KnownRow {
-    const kept = Buffer.from(body)
+    const kept = ownCopy(body)
     const known = {
       body: kept,
-      mac: Buffer.from(mac),
+      mac: ownCopy(mac),
       any: decodeAny(kept),
       sentTo: new Set<number>(),
     }

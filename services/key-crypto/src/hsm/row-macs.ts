@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { encodeRow } from '@strongroom/formats'
+import { encodeRow, ownCopy } from '@strongroom/formats'
 import type { Row, RowKind } from '@strongroom/formats'
 import { LRUCache } from 'lru-cache'
 import { mechanisms } from './builder.ts'
@@ -64,7 +64,7 @@ export class RowMacs {
     const right = this.#token.sign(mechanisms.hmac['SHA-256'], key.handle, body, 32)
     if (!timingSafeEqual(right, mac)) return undefined
     // The decoded row points into its body, and the body into a whole frame: keep a copy of its own.
-    const kept = Buffer.from(body)
+    const kept = ownCopy(body)
     const verified = { body: kept, any: decodeAny(kept) }
     this.#verified.set(id, verified)
     return verified.any

@@ -1,3 +1,4 @@
+import { ownCopy } from '@strongroom/formats'
 import { assertFoundByName, assertVersionOf, readVersion, rowIntegrity } from '@strongroom/objects'
 import type { Head, Version } from '@strongroom/objects'
 import { query } from '@strongroom/postgres'
@@ -170,8 +171,7 @@ export class ValueReader {
   }
 
   #keep(versionUid: string, sent: Buffer): Buffer {
-    // A view would keep the whole answer of the driver in memory.
-    const own = Buffer.from(sent)
+    const own = ownCopy(sent)
     this.#sealed.set(versionUid, own)
     return own
   }
