@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { credentials } from '@grpc/grpc-js'
-import { Strongroom, readConfiguration } from '@strongroom/client'
+import { credentials, Metadata, status } from '@grpc/grpc-js'
+import { Strongroom, StrongroomError, readConfiguration } from '@strongroom/client'
 import type { Configuration } from '@strongroom/client'
 import type { ServiceName as GrpcService } from '@strongroom/contracts'
+import type { CallResponse } from '@strongroom/contracts/rpc'
 import type { Cluster, ServiceName } from '@strongroom/local-cluster'
 import { rpcs } from '../contract/request-fields.ts'
 import { callerAs as callerTo } from './peer-caller.ts'
@@ -16,6 +17,8 @@ const AUDIT = 'strongroom.audit.v1.AuditService'
 const FEED = 'strongroom.auth.v1.AccessFeedService'
 const MANAGED_KEYS = 'strongroom.key.v1.ManagedKeyService'
 const MANAGED_SECRETS = 'strongroom.secret.v1.ManagedSecretService'
+/** Carries calls of the others. */
+const CARRIER = 'strongroom.rpc.v1.GatheringService'
 
 /** Who may call whom, as docs/architecture.md and each service's policy have it. */
 const allowed: Readonly<Record<string, Readonly<Record<string, readonly ServiceName[]>>>> = {
@@ -119,8 +122,26 @@ describe('peers', () => {
     }
   }
 
+  it('may call the same in a message with others, and nothing more', async () => {
+    const since = recordedFromNow(administrator)
+    const methods = Object.entries(allowed[PROTECTION] ?? {})
+    for (const peer of PEERS) {
+      const caller = callerAs(peer, 'key-crypto')
+      for (const [rpc, peers] of methods) {
+        const reason = await carried(caller, `/${PROTECTION}/${rpc}`)
+        assert.equal(reason === 'PEER_NOT_ALLOWED', !peers.includes(peer), `${rpc}: ${reason}`)
+      }
+      for (const method of [`/${CARRIER}/Call`, '/strongroom.key.v1.CryptoService/Sign'])
+        assert.equal(await carried(caller, method), 'UNIMPLEMENTED', method)
+    }
+    const refused = methods.reduce((sum, [, peers]) => sum + PEERS.length - peers.length, 0)
+    const entries = await since.entries({ outcome: 'ENTRY_OUTCOME_DENIED' })
+    const ours = entries.filter(({ record }) => record?.reason === 'PEER_NOT_ALLOWED')
+    assert.equal(ours.length, refused)
+  })
+
   it('are offered nothing of what is for users alone', async () => {
-    const forUsers = rpcs().filter(({ service }) => !(service in allowed))
+    const forUsers = rpcs().filter(({ service }) => !(service in allowed) && service !== CARRIER)
     assert.ok(forUsers.length > 40)
     for (const { service, name } of forUsers) {
       const area = service.split('.')[1] ?? ''
@@ -151,6 +172,21 @@ describe('peers', () => {
     const [entry] = await since.entries({ operation: 'Append' })
     assert.equal(entry?.record?.reason, 'PEER_NOT_ALLOWED')
   })
+
+  /** Why a call failed that came by the carrier; empty when it did not. */
+  async function carried(caller: RawCaller, method: string): Promise<string> {
+    const outcome = await caller.call(CARRIER, 'Call', { calls: [{ method, timeoutMs: 2000 }] })
+    assert.equal(outcome.error, undefined)
+    const [answer] = (outcome.answer as CallResponse).answers
+    assert.ok(answer)
+    const { code, message: details, statusDetails } = answer
+    if (code === (status.OK as number)) return ''
+    if (code === (status.UNIMPLEMENTED as number)) return 'UNIMPLEMENTED'
+    const metadata = new Metadata()
+    metadata.set('grpc-status-details-bin', statusDetails)
+    const error = { code: status.UNKNOWN, details, metadata }
+    return StrongroomError.from(Object.assign(new Error(details), error)).code
+  }
 
   async function tokenFor(audience: string): Promise<string> {
     const { clientId, clientSecret } = configuration

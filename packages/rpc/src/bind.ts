@@ -6,7 +6,6 @@ import type {
   UntypedHandleCall,
 } from '@grpc/grpc-js'
 import { Metadata } from '@grpc/grpc-js'
-import { unknownEnumIn } from '@strongroom/contracts'
 import { Fault } from '@strongroom/fault'
 import { log, serverSpan } from '@strongroom/telemetry'
 import type { Admission } from './admission.ts'
@@ -17,7 +16,7 @@ import { limit } from './deadline.ts'
 import type { Deadline } from './deadline.ts'
 import type { Call, Handler, Middleware } from './method.ts'
 import { measure } from './metrics.ts'
-import { assertReadable, UNREADABLE } from './unreadable.ts'
+import { assertReadable, readingSafely } from './unreadable.ts'
 import { rootName } from './resource-name.ts'
 import { pump } from './pump.ts'
 import { toStatus } from './status.ts'
@@ -62,29 +61,6 @@ export function bind<Definition extends ServiceDefinition>(
     return implementation
   }
   return { definition: readingSafely(definition), name: path, ports, implement }
-}
-
-/**
- * grpc-js would answer INTERNAL with the decoder's own words, and nobody would know of the call. So what stands for such a
- * message goes through the onion, whose layers learn who sent it and record that it was refused. So does an enum value of a
- * later release: a handler that takes what it does not know for the default would do what nobody asked for.
- */
-function readingSafely(definition: ServiceDefinition): ServiceDefinition {
-  const methods = Object.entries<MethodDefinition<unknown, unknown>>(definition)
-  return Object.fromEntries(
-    methods.map(([name, method]) => {
-      const isUnknown = unknownEnumIn(method)
-      const requestDeserialize = (bytes: Buffer): unknown => {
-        try {
-          const message = method.requestDeserialize(bytes) as object
-          return isUnknown(message) ? UNREADABLE : message
-        } catch {
-          return UNREADABLE
-        }
-      }
-      return [name, { ...method, requestDeserialize }]
-    }),
-  )
 }
 
 const wrap = (handler: AnyHandler, onion: readonly Middleware[]): AnyHandler =>

@@ -7,8 +7,12 @@ import type {
   GatheredAnswerInit,
   GatheredCall,
 } from '@strongroom/contracts/rpc'
+import { Fault } from '@strongroom/fault'
+import { log } from '@strongroom/telemetry'
 import type { UnaryWire } from './bound.ts'
+import { toStatus } from './status.ts'
 import { TOGETHER_MAX } from './tls.ts'
+import { assertReadable } from './unreadable.ts'
 
 /** A unary method of a listener, and what runs it. */
 export interface UnaryMethod {
@@ -26,10 +30,11 @@ const ANSWER_BYTES_MAX = 2 * 1024 * 1024
 export const runGathered =
   (methods: ReadonlyMap<string, UnaryMethod>) =>
   (carrier: Carrier): void => {
-    const { calls } = carrier.request
-    if (calls.length === 0 || calls.length > TOGETHER_MAX) {
-      const details = `calls: 1 to ${TOGETHER_MAX}`
-      carrier.emit('error', { code: status.INVALID_ARGUMENT, details, metadata: new Metadata() })
+    let calls: readonly GatheredCall[]
+    try {
+      ;({ calls } = readable(carrier.request))
+    } catch (error) {
+      carrier.emit('error', toStatus(error, gathering.Call.path))
       return
     }
     // Each call listens for its end.
@@ -66,6 +71,19 @@ export const runGathered =
       })
     })
   }
+
+/** Throws for what no peer of ours sends. Nothing was called, so nothing is recorded but by this line. */
+function readable(request: CallRequest): CallRequest {
+  try {
+    assertReadable(request)
+    const { length } = request.calls
+    if (length > 0 && length <= TOGETHER_MAX) return request
+    throw new Fault('invalid', 'INVALID_FIELD', `calls: 1 to ${TOGETHER_MAX}`, { field: 'calls' })
+  } catch (error) {
+    log.warn({ err: error }, 'calls of a peer cannot be read')
+    throw error
+  }
+}
 
 function encoded(
   { definition }: UnaryMethod,

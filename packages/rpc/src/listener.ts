@@ -13,6 +13,7 @@ import type { UnaryMethod } from './gathered.ts'
 import { guardStreams } from './streams.ts'
 import { Certificates, ReloadingServerCredentials } from './tls.ts'
 import type { PeerTlsFiles, TlsFiles } from './tls.ts'
+import { readingSafely } from './unreadable.ts'
 
 export interface ListenerOptions {
   readonly port: Port
@@ -92,7 +93,8 @@ export class Listener {
         methods.set(definition.path, { definition, run })
       }
     }
-    if (port === 'peer') this.server.addService(gathering, { Call: runGathered(methods) })
+    if (port === 'peer')
+      this.server.addService(readingSafely(gathering), { Call: runGathered(methods) })
   }
 
   /** Resolves with the port in use. */

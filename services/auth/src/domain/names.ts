@@ -17,9 +17,12 @@ export function parsePrincipalId(text: string, field: string): string {
   return text
 }
 
+/** Whether a vault can have this name. */
+export const isVaultId = (text: string): boolean => VAULT.test(text)
+
 /** Checks the last segment of a new vault's name. */
 export function parseVaultId(text: string, field: string): string {
-  if (!VAULT.test(text)) {
+  if (!isVaultId(text)) {
     throw invalidName(
       field,
       'a vault name has 3 to 24 characters of a-z, 0-9 and "-", starting with a letter',
