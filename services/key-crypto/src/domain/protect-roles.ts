@@ -26,20 +26,34 @@ export function createRole(actor: Actor, uid: string, wish: RoleWish): Draft[] {
   return [{ kind: 'role', row: { uid, ...unique(wish), counter: 1, deleted: false } }]
 }
 
-/** roleDefinitions/write, and every action that is added: the role's holders get it at once. */
+/**
+ * roleDefinitions/write, and every action that is added: the role's holders get it at once. Who is denied by the role may
+ * take nothing out of it.
+ */
 export function updateRole(actor: Actor, role: RoleRow, wish: RoleWish): Draft[] {
   assertCan(actor, 'roleDefinitions/write', [], resource(role))
   assertCustom(role)
   assertWish(wish)
   assertHeld(actor, wish, role, resource(role))
+  const kept = (action: string) => wish.actions.some((pattern) => actionMatches(pattern, action))
+  if (!role.actions.every(kept)) assertNotOwnDeny(actor, role, 'roleDefinitions/write')
   return [{ kind: 'role', prior: 0, row: { ...role, ...unique(wish), counter: role.counter + 1 } }]
 }
 
-/** roleDefinitions/delete. Assignments of it stay and give nothing. */
+/** roleDefinitions/delete, and not what denies oneself. Assignments of it stay, and give and deny nothing. */
 export function deleteRole(actor: Actor, role: RoleRow): Draft[] {
   assertCan(actor, 'roleDefinitions/delete', [], resource(role))
   assertCustom(role)
+  assertNotOwnDeny(actor, role, 'roleDefinitions/delete')
   return [{ kind: 'role', prior: 0, row: { ...role, deleted: true, counter: role.counter + 1 } }]
+}
+
+/** As a deny assignment of one's own may not be deleted: it would be lifted by whoever it binds. */
+function assertNotOwnDeny({ access }: Actor, role: RoleRow, action: string): void {
+  const denied = access.assignments.some(
+    ({ effect, roleUid }) => effect === 'deny' && roleUid === role.uid,
+  )
+  if (denied) throw permissionDenied(action, resource(role))
 }
 
 const resource = (role: RoleRow) => `roleDefinitions/${role.uid}`

@@ -183,6 +183,23 @@ describe('a role', () => {
       await rejectsWith(() => createRole(administrator, uidOf('7'), odd), 'INVALID_FIELD')
   })
 
+  it('is not taken off oneself by changing or deleting what it says', async () => {
+    const denied = role('e', ['keys/sign/action', 'secrets/read'])
+    const bound = actorWith([
+      { role: everything },
+      { role: denied, scope: [uidOf('7')], deny: true },
+    ])
+    const asked = (actions: readonly string[]) => ({ ...denied, actions })
+    await rejectsWith(() => deleteRole(bound, denied), 'PERMISSION_DENIED')
+    await rejectsWith(() => updateRole(bound, denied, asked(['secrets/read'])), 'PERMISSION_DENIED')
+    assert.equal(
+      updateRole(bound, denied, asked([...denied.actions, 'certificates/read'])).length,
+      1,
+    )
+    assert.equal(deleteRole(administrator, denied).length, 1)
+    assert.equal(updateRole(administrator, denied, asked([])).length, 1)
+  })
+
   it('goes once', async () => {
     const custom = role('7', [])
     const [draft] = deleteRole(administrator, custom)
