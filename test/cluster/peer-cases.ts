@@ -67,4 +67,5 @@ export const unrecorded: Readonly<Record<string, string>> = {
     'every service may; who is none has no certificate',
   'strongroom.auth.v1.AccessFeedService/GetAccess':
     'every service may; who is none has no certificate',
+  'strongroom.rpc.v1.GatheringService/Call': 'carries calls, each of which is recorded by itself',
 }
