@@ -89,7 +89,7 @@ export function peerClient<Definition extends ServiceDefinition>(
   definition: Definition,
   options: PeerClientOptions,
 ): PeerClient<Definition> {
-  const certificates = new Certificates(options.tls)
+  const { certificates, stop } = Certificates.of(options.tls)
   const credentials = peerChannelCredentials(certificates, options.peer, options.trustDomain)
   const client = new Client(options.target, credentials, channelOptions(options.peer))
   const gatherer = options.gathers === true ? new Gatherer(client) : undefined
@@ -97,7 +97,7 @@ export function peerClient<Definition extends ServiceDefinition>(
   const calls: Record<string, unknown> = {
     close: () => {
       client.close()
-      certificates.stop()
+      stop()
     },
   }
   for (const [name, method] of Object.entries<ServiceDefinition[string]>(definition)) {

@@ -135,6 +135,16 @@ describe('calls that travel together', () => {
     client.close()
   })
 
+  it('end when their client is closed before they leave', async () => {
+    await using service = await startTestService({})
+    for (const count of [1, 3]) {
+      const client = gatheringClient(service)
+      const calls = all(count).map((uid) => client.GetAccess(asks(uid)))
+      client.close()
+      for (const call of calls) await assert.rejects(call, { reason: 'PEER_UNAVAILABLE' })
+    }
+  })
+
   it('travel alone to a peer of an earlier release', async () => {
     await using service = await startTestService({})
     const { caFile, certificateFile, keyFile } = service.serverTls

@@ -1,5 +1,5 @@
 import { Metadata, status } from '@grpc/grpc-js'
-import type { Client, ServiceError } from '@grpc/grpc-js'
+import type { Client, ClientReadableStream, ServiceError } from '@grpc/grpc-js'
 import type { CallRequestInit, CallResponse, GatheredAnswer } from '@strongroom/contracts/rpc'
 import { gathering } from './gathered.ts'
 import { deadlineOf, sendAlone, serviceError, withoutStack } from './sending.ts'
@@ -79,16 +79,11 @@ export class Gatherer {
       })),
     }
     const last = Math.max(...together.map(({ parcel }) => parcel.until))
-    const stream = withoutStack(() =>
-      this.#client.makeServerStreamRequest<CallRequestInit, CallResponse>(
-        gathering.Call.path,
-        gathering.Call.requestSerialize,
-        gathering.Call.responseDeserialize,
-        request,
-        new Metadata(),
-        { deadline: deadlineOf(last) },
-      ),
-    )
+    const stream = this.#stream(request, last)
+    if (stream === undefined) {
+      endAll(clientClosed())
+      return
+    }
     const late = this.#endLate(open, end)
     stream.on('data', ({ answers }: CallResponse) => {
       for (const answer of answers) {
@@ -121,12 +116,34 @@ export class Gatherer {
 
   #sendAlone(waiting: Waiting): void {
     const { parcel } = waiting
-    sendAlone(this.#client, {
-      ...parcel,
-      done: (error, response) => {
-        if (!waiting.cancelled) parcel.done(error, response)
-      },
-    })
+    const done: Parcel['done'] = (error, response) => {
+      if (!waiting.cancelled) parcel.done(error, response)
+    }
+    try {
+      sendAlone(this.#client, { ...parcel, done })
+    } catch {
+      done(clientClosed())
+    }
+  }
+
+  /** Undefined where the client was closed since the calls were made: grpc-js throws then. */
+  #stream(request: CallRequestInit, until: number): ClientReadableStream<CallResponse> | undefined {
+    const { path, requestSerialize, responseDeserialize } = gathering.Call
+    const options = { deadline: deadlineOf(until) }
+    try {
+      return withoutStack(() =>
+        this.#client.makeServerStreamRequest<CallRequestInit, CallResponse>(
+          path,
+          requestSerialize,
+          responseDeserialize,
+          request,
+          new Metadata(),
+          options,
+        ),
+      )
+    } catch {
+      return undefined
+    }
   }
 
   /** The message has one deadline, that of its most patient call. */
@@ -148,6 +165,8 @@ export class Gatherer {
     return late
   }
 }
+
+const clientClosed = () => serviceError(status.UNAVAILABLE, 'the client is closed')
 
 function errorOf({ code, message, statusDetails }: GatheredAnswer): ServiceError | null {
   if (code === (status.OK as number)) return null

@@ -54,7 +54,7 @@ const limits = (port: Port): ServerOptions => ({
 export class Listener {
   readonly server: Server
   readonly #context: ListenerContext
-  readonly #certificates: Certificates
+  readonly #tls: ReturnType<typeof Certificates.of>
   readonly #limits: ConnectionLimits
   readonly #port: Port
   readonly #sockets = new Set<Socket>()
@@ -63,7 +63,7 @@ export class Listener {
 
   constructor({ port, tls, services, handlersMax, connections, ...options }: ListenerOptions) {
     this.#port = port
-    this.#certificates = new Certificates(tls)
+    this.#tls = Certificates.of(tls)
     this.#limits = new ConnectionLimits(connections)
     this.#context = {
       port,
@@ -99,7 +99,7 @@ export class Listener {
 
   /** Resolves with the port in use. */
   async open(host: string, port: number): Promise<number> {
-    const credentials = new ReloadingServerCredentials(this.#certificates, this.#port)
+    const credentials = new ReloadingServerCredentials(this.#tls.certificates, this.#port)
     const injector = this.server.createConnectionInjector(credentials)
     this.#door.on('connection', (socket) => {
       if (this.#admit(socket)) injector.injectConnection(socket)
@@ -137,7 +137,7 @@ export class Listener {
     this.#door.close()
     this.server.forceShutdown()
     for (const socket of this.#sockets) socket.destroy()
-    this.#certificates.stop()
+    this.#tls.stop()
   }
 
   #admit(socket: Socket): boolean {

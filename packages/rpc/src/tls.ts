@@ -36,15 +36,32 @@ const SETTLED_MS = 3000
  * certificate, a renewal half done, leaves the last good pair in use.
  */
 export class Certificates {
+  /** By their paths: the clients of a service show the same, and look once for all. */
+  static readonly #open = new Map<string, Certificates>()
   readonly #files: TlsFiles & { readonly caFile?: string }
   readonly #listeners = new Set<(pems: Pems) => void>()
   readonly #timer: NodeJS.Timeout
+  readonly #users = new Set<symbol>()
   #current: Pems
   /** Of the files as they were last read; empty while they may have changed since without showing it. */
   #seen = ''
   #complained = false
 
-  constructor(files: TlsFiles & { readonly caFile?: string }) {
+  /** Those in these files, for a user who says `stop` in the end; once nobody uses them any more, nobody hears of them. */
+  static of(files: TlsFiles & { readonly caFile?: string }) {
+    const id = idOf(files)
+    const certificates = Certificates.#open.get(id) ?? new Certificates(files)
+    Certificates.#open.set(id, certificates)
+    const user = Symbol('user')
+    certificates.#users.add(user)
+    const stop = () => {
+      certificates.#users.delete(user)
+      if (certificates.#users.size === 0) certificates.#stop()
+    }
+    return { certificates, stop }
+  }
+
+  private constructor(files: TlsFiles & { readonly caFile?: string }) {
     this.#files = files
     this.#current = checked({
       certificate: readFileSync(files.certificateFile),
@@ -62,7 +79,8 @@ export class Certificates {
     this.#listeners.add(listener)
   }
 
-  stop(): void {
+  #stop(): void {
+    Certificates.#open.delete(idOf(this.#files))
     clearInterval(this.#timer)
     this.#listeners.clear()
   }
@@ -91,6 +109,9 @@ export class Certificates {
     }
   }
 }
+
+const idOf = ({ certificateFile, keyFile, caFile }: TlsFiles & { readonly caFile?: string }) =>
+  JSON.stringify([certificateFile, keyFile, caFile])
 
 /** What files a path leads to, and whether none of them changed a moment ago. */
 async function lookAt(
