@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { decode, encode } from '@strongroom/contracts'
 import { growTree, leafHash, subtrees } from '@strongroom/formats'
 import type { Cluster } from '@strongroom/local-cluster'
@@ -215,6 +216,21 @@ describe('the log, edited by hand', () => {
     return hashes
   }
 
+  /** The last line of key-crypto when it was started again and ended by itself. */
+  async function startedAnew(): Promise<string> {
+    const [running] = cluster.of('key-crypto')
+    assert.ok(running)
+    const { supervisor } = running
+    await supervisor.stop()
+    const before = readFileSync(supervisor.options.logFile, 'utf8').length
+    supervisor.start()
+    return await eventually(
+      () => Promise.resolve(readFileSync(supervisor.options.logFile, 'utf8').slice(before)),
+      (lines) => lines.includes('"fatal"') || lines.includes('listening'),
+      20_000,
+    )
+  }
+
   it('gets no checkpoint from a row of it that was edited or put back', async function () {
     this.timeout(120_000)
     const audit = callerAs(cluster, 'audit', 'key-crypto')
@@ -258,8 +274,12 @@ describe('the log, edited by hand', () => {
         const kept = await read()
         await write(earlier.body, earlier.mac)
         const [refused, found] = [await ask(), await check(cluster)]
-        await write(kept.body, kept.mac)
         assert.equal(refused, 'ROW_ROLLED_BACK')
+        const started = await startedAnew()
+        await write(kept.body, kept.mac)
+        assert.match(started, /not started/)
+        assert.match(started, /the log stands behind a checkpoint seen before/)
+        await Promise.all(cluster.of('key-crypto').map((service) => service.ready()))
         assert.ok(has(found, 'CHECKPOINT_ROLLED_BACK'), JSON.stringify(found))
         const note = 'WHERE size = (SELECT max(size) FROM audit.checkpoints)'
         const { rows } = await database.query<{ note: string }>(

@@ -19,12 +19,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { recordAdoption } from './adoption.ts'
 import { moduleEnvironment, readConfig } from './config.ts'
+import { checkpointRolledBack } from './domain/faults.ts'
 import { hsmEvent, hsmMeters, hsmReadiness } from './events.ts'
 import { Hsm } from './hsm/hsm.ts'
 import { queues } from './jobs.ts'
 import { connectPeers } from './peers.ts'
 import { tokenKeySet } from './rpc/get-token-keys.ts'
 import { Keys } from './rpc/keys.ts'
+import { lastCheckpoint } from './rpc/sign-checkpoint.ts'
 import { UidPool } from './rpc/uid-pool.ts'
 import { UsageLeases } from './rpc/usage-leases.ts'
 import { services } from './service.ts'
@@ -52,17 +54,27 @@ const hsm = new Hsm({
   meters: hsmMeters(),
   log: hsmEvent,
 })
-let realmChecked = false
+const checkpoints = new CheckpointStore(pool)
+let databaseChecked = false
+const { promise: databaseKnown, resolve: knowDatabase } = Promise.withResolvers<undefined>()
 hsm.onChange((ready) => {
   hsmReadiness(ready, hsm.notReadyReason())
-  if (ready && !realmChecked) void checkRealm()
+  if (ready && !databaseChecked) void checkDatabase()
 })
 
-/** A database of another realm than the HSM's ends the start; until this is known, the service is not ready. */
-async function checkRealm(): Promise<void> {
+/**
+ * A database of another realm than the HSM's ends the start, and so does one that was put back to before what this replica
+ * saw: rights that were taken away since would be back. Until this is known, the service is not ready.
+ */
+async function checkDatabase(): Promise<void> {
   try {
-    await untilAvailable(() => assertRealm(pool, 'key_crypto', hsm.realmUid), stopping.signal)
-    realmChecked = true
+    await untilAvailable(async () => {
+      await assertRealm(pool, 'key_crypto', hsm.realmUid)
+      const { row } = await lastCheckpoint({ checkpoints, hsm })
+      if (row.size < floor.floor.size) throw checkpointRolledBack()
+    }, stopping.signal)
+    databaseChecked = true
+    knowDatabase(undefined)
   } catch (thrown) {
     if (stopping.signal.aborted) return
     log.fatal({ err: thrown }, 'not started')
@@ -95,7 +107,6 @@ const feed = new ChangeFeed({
 })
 const store = new KeyStore(pool, new Requests('key_crypto'))
 const keys = new Keys({ hsm, store, rows, feed, announce: () => keyWake?.announce() })
-const checkpoints = new CheckpointStore(pool)
 const tokens = new TokenKeys({ fetch: () => tokenKeySet({ hsm, checkpoints }) })
 const gate = guard({ audience: 'key-crypto', tokens, access, audit: auditSink })
 const deps = {
@@ -115,14 +126,17 @@ access.start()
 feed.start()
 tokens.start()
 // Peers come back as soon as the port opens: until the HSM works, another replica serves them.
-await Promise.race([hsmStarted, sleep(HSM_MS_MAX, undefined, { ref: false })])
+await Promise.race([
+  Promise.all([hsmStarted, databaseKnown]),
+  sleep(HSM_MS_MAX, undefined, { ref: false }),
+])
 const running = await startService({
   name: 'key-crypto',
   config,
   environment: process.env,
   services: services(deps, gate),
   readiness: () =>
-    realmChecked && hsm.ready() && access.isFresh() && feed.isFresh() && tokens.isReady(),
+    databaseChecked && hsm.ready() && access.isFresh() && feed.isFresh() && tokens.isReady(),
   onStop: async () => {
     stopping.abort()
     tokens.stop()
