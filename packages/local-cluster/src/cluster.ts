@@ -32,6 +32,8 @@ export interface ClusterOptions {
   /** Becomes the cluster's own; what is in it from last time is used again. */
   readonly dir: string
   readonly replicas?: number
+  /** Which run; all. */
+  readonly services?: readonly ServiceName[]
   /** Asks for the usual ports first, instead of any. */
   readonly usualPorts?: boolean
   /** A Postgres, Redis or PKCS#11 module that exists already. */
@@ -114,8 +116,9 @@ async function start(
     route: options.route ?? ((_, port) => port),
   }
   await prepare(facts, say)
-  say(`starting ${SERVICES.join(', ')}`)
-  const services = SERVICES.flatMap((service) =>
+  const wanted = options.services ?? SERVICES
+  if (wanted.length > 0) say(`starting ${wanted.join(', ')}`)
+  const services = wanted.flatMap((service) =>
     replicas[service].map((listeners, index) =>
       startService(facts, service, index + 1, listeners, options.onEvent),
     ),

@@ -14,6 +14,7 @@ const USAGE = `npm run up -- [options]
   --fresh         start over: forgets every key, secret and record of this clone
   --replicas N    so many processes of each service, which clients take in turn (1)
   --dir DIR       where the data is (.strongroom)
+  --stores        Postgres and Redis alone, for strongroom-hsm status, check and checkpoint adopt
 
 DATABASE_URL, REDIS_URL and PKCS11_MODULE (with PKCS11_TOKEN_LABEL, PKCS11_PIN_FILE, PKCS11_SO_PIN_FILE) name a
 Postgres superuser, a Redis and a PKCS#11 module to use instead of private ones.`
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
       fresh: { type: 'boolean', default: false },
       replicas: { type: 'string', default: '1' },
       dir: { type: 'string', default: DEFAULT_DIRECTORY },
+      stores: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -47,7 +49,8 @@ async function main(): Promise<number> {
   writeFileSync(join(values.dir, 'up.pid'), `${process.pid}\n`)
   const stopped = stopRequested()
   try {
-    const cluster = await Promise.race([startCluster(optionsOf(values.dir, replicas)), stopped])
+    const asked = { ...optionsOf(values.dir, replicas), ...(values.stores ? { services: [] } : {}) }
+    const cluster = await Promise.race([startCluster(asked), stopped])
     if (cluster === undefined) return 130
     show(cluster)
     await stopped
@@ -133,8 +136,10 @@ function show(cluster: Cluster): void {
   ])
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const hsm = cluster.facts.hsm
-  console.log(`\n${styleText('bold', 'Strongroom is ready')} (${seconds} s)\n`)
-  console.log(table([['SERVICE', 'USERS (TLS)', 'PEERS (mTLS)', 'OPERATIONS'], ...rows]))
+  const what = rows.length > 0 ? 'Strongroom is ready' : 'Its stores run, and no service'
+  console.log(`\n${styleText('bold', what)} (${seconds} s)`)
+  if (rows.length > 0)
+    console.log(`\n${table([['SERVICE', 'USERS (TLS)', 'PEERS (mTLS)', 'OPERATIONS'], ...rows])}`)
   const facts = [
     ['Postgres', new URL(cluster.databaseAdminUrl).host],
     ['Redis', new URL(cluster.redisUrl).host],
@@ -147,9 +152,8 @@ function show(cluster: Cluster): void {
   if (moved !== undefined) {
     facts.push(['', `Postgres keeps its files in ${moved}: its user cannot get in here`])
   }
-  console.log(
-    `\n${table(facts)}\n\nTry: npx strongroom vault create demo\nCtrl-C stops everything.`,
-  )
+  const next = rows.length > 0 ? 'Try: npx strongroom vault create demo\n' : ''
+  console.log(`\n${table(facts)}\n\n${next}Ctrl-C stops everything.`)
 }
 
 function table(rows: readonly (readonly string[])[]): string {
