@@ -154,13 +154,16 @@ export function initEnvironment(facts: Facts): Environment {
   }
 }
 
-/** What `strongroom-hsm check` and `status` are told. */
+/** What `strongroom-hsm check`, `status` and `checkpoint adopt` are told. */
 export function checkEnvironment(facts: Facts): Environment {
   const role = 'strongroom_check'
+  const own = 'strongroom_key_crypto'
   const floors = facts.replicas['key-crypto'].map((_, index) => floorFile(facts, index + 1))
   return {
     ...hsmEnvironment(facts, 1),
     KEY_CRYPTO_ENVIRONMENT: 'development',
+    KEY_CRYPTO_DATABASE_URL: databaseUrl(facts.adminUrl, own),
+    KEY_CRYPTO_DATABASE_PASSWORD_FILE: join(facts.layout.passwords, `${own}.password`),
     STRONGROOM_CHECK_DATABASE_URL: databaseUrl(facts.adminUrl, role),
     STRONGROOM_CHECK_DATABASE_PASSWORD_FILE: join(facts.layout.passwords, `${role}.password`),
     STRONGROOM_CHECK_FLOOR_FILES: floors.join(':'),

@@ -27,7 +27,7 @@ check             judges everything at rest: every row's MAC, the versions of ev
 status            shows token, keys, mechanisms, realm, schemas, checkpoint and how many rows there are. Ends with 0, 1, 2
                   likewise.
 
-All are configured by the environment; see the README of key-crypto. check and status find .strongroom/hsm.env, which
+All are configured by the environment; see the README of key-crypto. All but init find .strongroom/hsm.env, which
 "npm run up" writes, here or above.
 `
 
@@ -35,10 +35,12 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-/** For check and status. What the PKCS#11 module itself reads has to stand in this process's own environment. */
-function readChecked(): CheckConfig {
+type Source = Parameters<typeof readCheckConfig>[0]
+
+/** What the PKCS#11 module itself reads has to stand in this process's own environment. */
+function readFound<Config>(read: (source: Source) => Config): Config {
   const source = withFile(process.env, process.cwd())
-  const config = readCheckConfig(source)
+  const config = read(source)
   Object.assign(process.env, moduleEnvironment(source))
   return config
 }
@@ -49,7 +51,7 @@ async function judge<Verdict extends { readonly ok: boolean }>(
   print: (verdict: Verdict) => string,
 ): Promise<void> {
   try {
-    const verdict = await look(readChecked())
+    const verdict = await look(readFound(readCheckConfig))
     process.stdout.write(json ? `${JSON.stringify(verdict, null, 2)}\n` : print(verdict))
     process.exitCode = verdict.ok ? 0 : 1
   } catch (thrown) {
@@ -78,7 +80,7 @@ async function main(args: readonly string[]): Promise<void> {
       await init(readInitConfig(process.env), say)
       return
     case 'checkpoint adopt':
-      await adopt(readAdoptConfig(process.env), say)
+      await adopt(readFound(readAdoptConfig), say)
       return
     case 'check':
       await judge(values.json, check, printReport)
