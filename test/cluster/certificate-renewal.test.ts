@@ -102,7 +102,7 @@ function replace(file: string, content: Buffer): void {
   renameSync(`${file}.next`, file)
 }
 
-/** Waits until all that a replica has its peers' certificates for, its port and each of its clients, has read them anew. */
+/** Waits until each replica has read its peers' certificates anew: once, for its port and all of its clients. */
 function logsFrom(cluster: Cluster): { reloaded: () => Promise<void> } {
   const text = ({ supervisor }: RunningService) => readFileSync(supervisor.options.logFile, 'utf8')
   const lengths = new Map(cluster.services.map((each) => [each.name, text(each).length]))
@@ -110,11 +110,7 @@ function logsFrom(cluster: Cluster): { reloaded: () => Promise<void> } {
     cluster.services.filter((each) => {
       const lines = text(each).slice(lengths.get(each.name)).split('\n')
       const file = cluster.facts.certificates.peer[each.service].certificateFile
-      const reloads = lines.filter(
-        (line) => line.includes('certificate reloaded') && line.includes(file),
-      )
-      const peers = Object.keys(each.env).filter((name) => name.endsWith('_PEER_ADDRESS'))
-      return reloads.length < 1 + peers.length
+      return !lines.some((line) => line.includes('certificate reloaded') && line.includes(file))
     })
   return {
     reloaded: async () => {
