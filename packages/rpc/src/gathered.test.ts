@@ -197,10 +197,15 @@ describe('calls that travel together', () => {
         { checkServerIdentity: () => undefined },
       ),
     )
-    const call = (count: number, method: string, request: Buffer) =>
+    const call = (count: number, method: string, request: Buffer, token = '') =>
       new Promise<{ codes: number[]; error: ServiceError | undefined }>((resolve) => {
         const codes: number[] = []
-        const calls = Array.from({ length: count }, () => ({ method, request, timeoutMs: 1000 }))
+        const calls = Array.from({ length: count }, () => ({
+          method,
+          request,
+          token,
+          timeoutMs: 1000,
+        }))
         const { path: at, requestSerialize, responseDeserialize } = gathering.Call
         const stream = client.makeServerStreamRequest(
           at,
@@ -226,6 +231,8 @@ describe('calls that travel together', () => {
       assert.deepEqual((await call(2, method, nothing)).codes, Array(2).fill(status.UNIMPLEMENTED))
     const unreadable = Buffer.from('ff', 'hex')
     assert.deepEqual((await call(1, path, unreadable)).codes, [status.INVALID_ARGUMENT])
+    for (const token of ['a\nb', '\0', 'é'.repeat(9), '\u{1f511}'])
+      assert.deepEqual((await call(1, path, nothing, token)).codes, [status.INVALID_ARGUMENT])
     assert.equal((await call(TOGETHER_MAX, path, nothing)).codes.length, TOGETHER_MAX)
     client.close()
   })

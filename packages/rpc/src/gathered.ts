@@ -66,7 +66,12 @@ export const runGathered =
         answer({ call: at, code: status.UNIMPLEMENTED, message: 'no such method' })
         return
       }
-      method.run(wireOf(carrier, call, method), (error, response) => {
+      const wire = wireOf(carrier, call, method)
+      if (wire === undefined) {
+        answer({ call: at, code: status.INVALID_ARGUMENT, message: 'no metadata' })
+        return
+      }
+      method.run(wire, (error, response) => {
         answer({ call: at, ...encoded(method, error, response) })
       })
     })
@@ -106,15 +111,22 @@ function encoded(
   }
 }
 
-/** A call as grpc-js would hand it over: its own request and metadata, the carrier's connection. */
+/**
+ * A call as grpc-js would hand it over: its own request and metadata, the carrier's connection. Undefined where token or
+ * trace are none that a header could carry.
+ */
 function wireOf(
   carrier: Carrier,
   { request, token, traceparent, timeoutMs }: GatheredCall,
   { definition }: UnaryMethod,
-): UnaryWire {
+): UnaryWire | undefined {
   const metadata = new Metadata()
-  if (token !== '') metadata.set('authorization', `Bearer ${token}`)
-  if (traceparent !== '') metadata.set('traceparent', traceparent)
+  try {
+    if (token !== '') metadata.set('authorization', `Bearer ${token}`)
+    if (traceparent !== '') metadata.set('traceparent', traceparent)
+  } catch {
+    return undefined
+  }
   return {
     request: definition.requestDeserialize(request),
     metadata,
