@@ -34,9 +34,11 @@ export class EntryStore<Value> {
   readonly #now: () => number
 
   constructor(entriesMax: number, now: () => number) {
-    this.#entries = new LRUCache({ max: entriesMax })
-    this.#floors = new LRUCache({ max: entriesMax })
-    this.#aliases = new LRUCache({ max: entriesMax })
+    // By size, where each counts as one: told a `max`, it would take room for all of them at once.
+    const bound = { maxSize: entriesMax, sizeCalculation: () => 1 }
+    this.#entries = new LRUCache(bound)
+    this.#floors = new LRUCache(bound)
+    this.#aliases = new LRUCache(bound)
     this.#now = now
   }
 

@@ -32,7 +32,11 @@ const AUDIENCES: ReadonlySet<unknown> = new Set([
 export class TokenVerifier {
   readonly #keys: TokenKeys
   readonly #now: () => Date
-  readonly #verified = new LRUCache<string, VerifiedToken>({ max: CACHED_MAX })
+  /** By size, where each counts as one: told a `max`, it would take room for all of them at once. */
+  readonly #verified = new LRUCache<string, VerifiedToken>({
+    maxSize: CACHED_MAX,
+    sizeCalculation: () => 1,
+  })
 
   constructor(keys: TokenKeys, now: () => Date) {
     this.#keys = keys

@@ -16,7 +16,8 @@ const MARKS_MAX = 200_000
  * another row with the same counter win.
  */
 export class Watermarks {
-  readonly #marks = new LRUCache<string, Mark>({ max: MARKS_MAX })
+  /** By size, where each counts as one: told a `max`, it would take room for all of them at once. */
+  readonly #marks = new LRUCache<string, Mark>({ maxSize: MARKS_MAX, sizeCalculation: () => 1 })
   readonly #alarm: (kind: string) => void
 
   constructor(alarm: (kind: string) => void) {
