@@ -60,6 +60,17 @@ export function decode<Name extends MessageName>(
   return messageType(name).deserialize(buffer)
 }
 
+/** What is read of proto-loader's descriptor of a message. */
+export interface Descriptor {
+  readonly field: readonly {
+    readonly name: string
+    readonly type: string
+    readonly typeName: string
+    readonly options: { readonly debugRedact?: boolean } | null
+  }[]
+  readonly nestedType: readonly { readonly name: string }[]
+}
+
 const types = new Map<string, MessageTypeDefinition<object, object>>()
 
 /** How proto-loader sees a message. */

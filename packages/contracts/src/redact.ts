@@ -1,15 +1,5 @@
 import { messageType } from './load.ts'
-import type { MessageName } from './load.ts'
-
-/** What this page reads of a proto-loader descriptor. */
-interface Descriptor {
-  readonly name: string
-  readonly field: readonly FieldDescriptor[]
-}
-interface FieldDescriptor {
-  readonly name: string
-  readonly options: { readonly debugRedact?: boolean } | null
-}
+import type { Descriptor, MessageName } from './load.ts'
 
 const REDACTED = '[redacted]'
 const secretFields = new Map<string, ReadonlySet<string>>()

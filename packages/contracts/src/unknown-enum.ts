@@ -1,19 +1,8 @@
 import type { MessageTypeDefinition } from '@grpc/proto-loader'
 import { fileOf } from './gen/table.ts'
 import { messageType } from './load.ts'
-import type { MessageName } from './load.ts'
+import type { Descriptor, MessageName } from './load.ts'
 
-/** What this page reads of a proto-loader descriptor. */
-interface Descriptor {
-  readonly name: string
-  readonly field: readonly FieldDescriptor[]
-  readonly nestedType: readonly { readonly name: string }[]
-}
-interface FieldDescriptor {
-  readonly name: string
-  readonly type: string
-  readonly typeName: string
-}
 type Type = MessageTypeDefinition<object, object>
 type Check = (message: object) => boolean
 

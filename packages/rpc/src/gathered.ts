@@ -1,4 +1,4 @@
-import { Metadata, status } from '@grpc/grpc-js'
+import { status } from '@grpc/grpc-js'
 import type { MethodDefinition, sendUnaryData, ServerWritableStream } from '@grpc/grpc-js'
 import { service } from '@strongroom/contracts'
 import type {
@@ -10,7 +10,8 @@ import type {
 import { Fault } from '@strongroom/fault'
 import { log } from '@strongroom/telemetry'
 import type { UnaryWire } from './bound.ts'
-import { toStatus } from './status.ts'
+import { metadataOf } from './sending.ts'
+import { DETAILS, toStatus } from './status.ts'
 import { TOGETHER_MAX } from './tls.ts'
 import { assertReadable } from './unreadable.ts'
 
@@ -103,7 +104,7 @@ function encoded(
       return { code: status.INTERNAL, message: 'internal error' }
     }
   }
-  const [details] = error.metadata?.get('grpc-status-details-bin') ?? []
+  const [details] = error.metadata?.get(DETAILS) ?? []
   return {
     code: error.code ?? status.UNKNOWN,
     message: error.details ?? '',
@@ -120,10 +121,9 @@ function wireOf(
   { request, token, traceparent, timeoutMs }: GatheredCall,
   { definition }: UnaryMethod,
 ): UnaryWire | undefined {
-  const metadata = new Metadata()
+  let metadata
   try {
-    if (token !== '') metadata.set('authorization', `Bearer ${token}`)
-    if (traceparent !== '') metadata.set('traceparent', traceparent)
+    metadata = metadataOf(token || undefined, traceparent || undefined)
   } catch {
     return undefined
   }

@@ -4,6 +4,7 @@ import type { CallRequestInit, CallResponse, GatheredAnswer } from '@strongroom/
 import { gathering } from './gathered.ts'
 import { deadlineOf, sendAlone, serviceError, withoutStack } from './sending.ts'
 import type { Cancel, Parcel } from './sending.ts'
+import { DETAILS } from './status.ts'
 import { TOGETHER_MAX } from './tls.ts'
 
 /** What is larger costs more to copy than it saves; and so a message is never half as large as the peer takes. */
@@ -34,13 +35,16 @@ export class Gatherer {
   send(parcel: Parcel): Cancel {
     const alone = performance.now() < this.#aloneUntil
     if (alone || parcel.request.length > GATHERED_BYTES_MAX) return sendAlone(this.#client, parcel)
-    const waiting = { parcel, cancelled: false }
+    const done: Parcel['done'] = (error, response) => {
+      // Whoever cancelled has had its word.
+      if (!waiting.cancelled) parcel.done(error, response)
+    }
+    const waiting: Waiting = { parcel: { ...parcel, done }, cancelled: false }
     if (this.#waiting.push(waiting) === 1) setImmediate(() => this.#depart())
     // What is under way together is not called back; whoever cancels hears nothing of its end.
     return () => {
-      if (waiting.cancelled) return
+      done(serviceError(status.CANCELLED, 'cancelled'))
       waiting.cancelled = true
-      parcel.done(serviceError(status.CANCELLED, 'cancelled'))
     }
   }
 
@@ -48,29 +52,28 @@ export class Gatherer {
     const all = this.#waiting.filter(({ cancelled }) => !cancelled)
     this.#waiting = []
     const together = all.splice(0, TOGETHER_MAX - this.#together)
-    for (const waiting of all) this.#sendAlone(waiting)
+    for (const { parcel } of all) this.#sendAlone(parcel)
     const [first] = together
-    if (together.length === 1 && first !== undefined) this.#sendAlone(first)
-    else if (together.length > 0) this.#sendTogether(together)
+    if (together.length === 1 && first !== undefined) this.#sendAlone(first.parcel)
+    else if (together.length > 0) this.#sendTogether(together.map(({ parcel }) => parcel))
   }
 
-  #sendTogether(together: readonly Waiting[]): void {
+  #sendTogether(together: readonly Parcel[]): void {
     const open = new Map(together.entries())
     this.#together += together.length
     const end = (at: number, error: ServiceError | null, response?: unknown) => {
-      const waiting = open.get(at)
-      if (waiting === undefined) return
+      const parcel = open.get(at)
+      if (parcel === undefined) return
       open.delete(at)
       this.#together -= 1
-      // Whoever cancelled has had its word.
-      if (!waiting.cancelled) waiting.parcel.done(error, response)
+      parcel.done(error, response)
     }
     const endAll = (error: ServiceError) => {
       for (const at of [...open.keys()]) end(at, error)
     }
     const now = performance.now()
     const request: CallRequestInit = {
-      calls: together.map(({ parcel: { method, request, token, traceparent, until } }) => ({
+      calls: together.map(({ method, request, token, traceparent, until }) => ({
         method: method.path,
         request,
         token: token ?? '',
@@ -78,7 +81,7 @@ export class Gatherer {
         timeoutMs: Math.max(0, Math.round(until - now)),
       })),
     }
-    const last = Math.max(...together.map(({ parcel }) => parcel.until))
+    const last = Math.max(...together.map(({ until }) => until))
     const stream = this.#stream(request, last)
     if (stream === undefined) {
       endAll(clientClosed())
@@ -87,11 +90,11 @@ export class Gatherer {
     const late = this.#endLate(open, end)
     stream.on('data', ({ answers }: CallResponse) => {
       for (const answer of answers) {
-        const waiting = open.get(answer.call)
-        if (waiting === undefined) continue
+        const parcel = open.get(answer.call)
+        if (parcel === undefined) continue
         try {
           const error = errorOf(answer)
-          const { responseDeserialize } = waiting.parcel.method
+          const { responseDeserialize } = parcel.method
           end(answer.call, error, error === null ? responseDeserialize(answer.response) : undefined)
         } catch {
           end(answer.call, serviceError(status.INTERNAL, 'the answer cannot be read'))
@@ -105,7 +108,7 @@ export class Gatherer {
         const left = [...open.values()]
         open.clear()
         this.#together -= left.length
-        for (const waiting of left) this.#sendAlone(waiting)
+        for (const parcel of left) this.#sendAlone(parcel)
       } else endAll(error)
     })
     stream.on('end', () => {
@@ -114,15 +117,11 @@ export class Gatherer {
     })
   }
 
-  #sendAlone(waiting: Waiting): void {
-    const { parcel } = waiting
-    const done: Parcel['done'] = (error, response) => {
-      if (!waiting.cancelled) parcel.done(error, response)
-    }
+  #sendAlone(parcel: Parcel): void {
     try {
-      sendAlone(this.#client, { ...parcel, done })
+      sendAlone(this.#client, parcel)
     } catch {
-      done(clientClosed())
+      parcel.done(clientClosed())
     }
   }
 
@@ -148,16 +147,16 @@ export class Gatherer {
 
   /** The message has one deadline, that of its most patient call. */
   #endLate(
-    open: ReadonlyMap<number, Waiting>,
+    open: ReadonlyMap<number, Parcel>,
     end: (at: number, error: ServiceError) => void,
   ): { timer: NodeJS.Timeout | undefined } {
     const late: { timer: NodeJS.Timeout | undefined } = { timer: undefined }
     const look = () => {
       const now = performance.now()
       let next = Infinity
-      for (const [at, { parcel }] of open) {
-        if (parcel.until <= now) end(at, serviceError(status.DEADLINE_EXCEEDED, 'too late'))
-        else next = Math.min(next, parcel.until)
+      for (const [at, { until }] of open) {
+        if (until <= now) end(at, serviceError(status.DEADLINE_EXCEEDED, 'too late'))
+        else next = Math.min(next, until)
       }
       late.timer = next === Infinity ? undefined : setTimeout(look, Math.ceil(next - now))
     }
@@ -171,7 +170,7 @@ const clientClosed = () => serviceError(status.UNAVAILABLE, 'the client is close
 function errorOf({ code, message, statusDetails }: GatheredAnswer): ServiceError | null {
   if (code === (status.OK as number)) return null
   const metadata = new Metadata()
-  if (statusDetails.length > 0) metadata.set('grpc-status-details-bin', statusDetails)
+  if (statusDetails.length > 0) metadata.set(DETAILS, statusDetails)
   // A number that gRPC does not know is no status.
   const known = status[status[code] as keyof typeof status] as status | undefined
   return serviceError(known ?? status.UNKNOWN, message, metadata)

@@ -21,12 +21,18 @@ export type Cancel = () => void
 export const deadlineOf = (until: number): number =>
   Date.now() + Math.max(0, until - performance.now())
 
-/** Sends one call as one. */
-export function sendAlone(client: Client, parcel: Parcel): Cancel {
-  const { method, request, token, traceparent, until, done } = parcel
+/** What a call carries beside its request. Throws for what no header can hold. */
+export function metadataOf(token: string | undefined, traceparent: string | undefined): Metadata {
   const metadata = new Metadata()
   if (token !== undefined) metadata.set('authorization', `Bearer ${token}`)
   if (traceparent !== undefined) metadata.set('traceparent', traceparent)
+  return metadata
+}
+
+/** Sends one call as one. */
+export function sendAlone(client: Client, parcel: Parcel): Cancel {
+  const { method, request, token, traceparent, until, done } = parcel
+  const metadata = metadataOf(token, traceparent)
   const deadline = deadlineOf(until)
   const sent = withoutStack(() =>
     client.makeUnaryRequest(

@@ -25,7 +25,8 @@ const KINDS = new Map<number, FaultKind>(
 )
 
 const DOMAIN = 'strongroom'
-const DETAILS = 'grpc-status-details-bin'
+/** The key of metadata that carries an encoded google.rpc.Status. */
+export const DETAILS = 'grpc-status-details-bin'
 const TYPE_URL = 'type.googleapis.com/'
 // A status travels in HTTP/2 headers, of which many clients take 8 KiB in all.
 const MESSAGE_LENGTH_MAX = 512
