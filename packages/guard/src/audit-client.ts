@@ -55,7 +55,11 @@ export class AuditClient implements AuditSink {
   readonly #chain: RecordChain
   readonly #waitMs: number
   #queue: Pending[] = []
-  readonly #waiting = new Set<Pending>()
+  /**
+   * Batches under way, in arrays: V8 keeps what went through a Set that is never empty for long until a full collection, and
+   * here that is every call.
+   */
+  #underWay: (readonly Pending[])[] = []
   #pendingBytes = 0
   readonly #flights = new Flights({
     waiting: () => this.#queue.length,
@@ -105,7 +109,6 @@ export class AuditClient implements AuditSink {
       const pending = { ...record, until, waiter: { resolve, reject } }
       this.#pendingBytes += record.bytes.length
       this.#queue.push(pending)
-      this.#waiting.add(pending)
       this.#flights.board()
       this.#sweeper ??= setInterval(() => {
         this.#sweep()
@@ -119,7 +122,7 @@ export class AuditClient implements AuditSink {
     while (this.#pendingBytes > 0 && performance.now() < end) await sleep(10)
     this.#closed.abort()
     clearInterval(this.#sweeper)
-    for (const pending of this.#waiting) pending.waiter?.reject(auditUnavailable())
+    for (const pending of this.#unanswered()) pending.waiter?.reject(auditUnavailable())
     if (this.#pendingBytes > 0) log.error({ bytes: this.#pendingBytes }, 'records lost at stop')
   }
 
@@ -158,15 +161,16 @@ export class AuditClient implements AuditSink {
   }
 
   async #deliver(batch: Pending[]): Promise<void> {
+    this.#underWay.push(batch)
     const message = { instanceUid: this.instanceUid, records: batch.map(({ bytes }) => bytes) }
     const indexes = await this.#untilTaken(message)
     if (indexes === undefined) return
+    this.#underWay = this.#underWay.filter((other) => other !== batch)
     batch.forEach((pending, at) => {
       this.#pendingBytes -= pending.bytes.length
-      this.#waiting.delete(pending)
       pending.waiter?.resolve({ index: indexes[at] ?? '', sequence: pending.sequence })
     })
-    if (this.#waiting.size === 0) {
+    if (this.#pendingBytes === 0) {
       clearInterval(this.#sweeper)
       this.#sweeper = undefined
     }
@@ -204,11 +208,14 @@ export class AuditClient implements AuditSink {
     }
   }
 
+  #unanswered(): Pending[] {
+    return [...this.#underWay.flat(), ...this.#queue]
+  }
+
   #sweep(): void {
     const now = performance.now()
-    for (const pending of this.#waiting) {
+    for (const pending of this.#unanswered()) {
       if (pending.until > now) continue
-      this.#waiting.delete(pending)
       pending.waiter?.reject(auditUnavailable())
       pending.waiter = undefined
     }

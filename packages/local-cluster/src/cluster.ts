@@ -198,10 +198,16 @@ function softHsm(paths: Layout): Hsm {
 }
 
 /**
- * Without --disable-sigusr1 any process of the same user could open the inspector. Told less than the gigabytes that Node
- * takes for granted, its collector runs sooner, and a service under load stays at half the size; the fullest caches fit.
+ * Without --disable-sigusr1 any process of the same user could open the inspector. The others are about the collector, see
+ * docs/performance.md: what a service holds under load stays at half the size, and full collections are few.
  */
-const NODE_FLAGS = ['--disable-sigusr1', '--max-old-space-size=1024', '--max-semi-space-size=16']
+const NODE_FLAGS = [
+  '--disable-sigusr1',
+  '--max-old-space-size=1024',
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=100',
+  '--no-allocation-site-pretenuring',
+]
 
 function startService(
   facts: Facts,

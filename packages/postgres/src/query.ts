@@ -1,5 +1,6 @@
 import { span } from '@strongroom/telemetry'
 import type pg from 'pg'
+import { arrayLiteral } from './array-literal.ts'
 import { failure, isLost } from './failure.ts'
 import { ANSWER_MS, STATEMENT_MS_MIN } from './pool.ts'
 import type { Client, Pool, Queryable } from './pool.ts'
@@ -83,7 +84,7 @@ async function run<Row extends object>(
   const name = statementName(text)
   const config: pg.QueryConfig & { query_timeout: number } = {
     text,
-    values: [...values],
+    values: values.map((value) => (Array.isArray(value) ? arrayLiteral(value) : value)),
     query_timeout: timeoutMs,
     ...(name === undefined ? {} : { name }),
   }

@@ -2,6 +2,7 @@ import type { Server } from '@grpc/grpc-js'
 import { log } from '@strongroom/telemetry'
 import { constants } from 'node:http2'
 import type { Http2Session, IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2'
+import { forgetEndedStreams } from './stream-table.ts'
 
 export interface StreamLimits {
   /** How long a request may take to arrive, and an answer wait for a reader. */
@@ -16,6 +17,8 @@ type OnStream = (
   stream: ServerHttp2Stream,
   headers: IncomingHttpHeaders,
 ) => void
+
+const ignore = (): void => undefined
 
 /**
  * Stands before grpc-js for each stream that a caller opens. grpc-js answers a call of an unknown method without looking
@@ -32,14 +35,19 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
   const held = { bytes: 0 }
   const ofConnection = new WeakMap<Http2Session, { bytes: number }>()
   const guarded: OnStream = (interceptors, stream, headers) => {
-    stream.on('error', () => undefined)
+    stream.on('error', ignore)
     // Gone before its turn came: nobody waits for an answer, and nothing is to be begun.
     if (stream.destroyed || stream.closed || stream.session === undefined) {
       stream.resume()
       return
     }
-    const own = ofConnection.get(stream.session) ?? { bytes: 0 }
-    ofConnection.set(stream.session, own)
+    let own = ofConnection.get(stream.session)
+    if (own === undefined) {
+      own = { bytes: 0 }
+      ofConnection.set(stream.session, own)
+      forgetEndedStreams(stream.session)
+    }
+    const connection = own
     const refuse = () => {
       stream.close(constants.NGHTTP2_ENHANCE_YOUR_CALM)
     }
@@ -53,9 +61,10 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
     // After grpc-js, which has paused the stream by now: a listener would else set it flowing.
     stream.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      own.bytes += chunk.length
+      connection.bytes += chunk.length
       held.bytes += chunk.length
-      if (own.bytes > limits.connectionBytesMax || held.bytes > limits.listenerBytesMax) refuse()
+      if (connection.bytes > limits.connectionBytesMax || held.bytes > limits.listenerBytesMax)
+        refuse()
     })
     // An answer waits to be read, since the last look and without a part of it leaving.
     let waits = false
@@ -71,8 +80,10 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
     let timer = setTimeout(look, limits.idleMsMax).unref()
     stream.once('close', () => {
       clearTimeout(timer)
-      own.bytes -= bytes
+      connection.bytes -= bytes
       held.bytes -= bytes
+      // Nothing comes after this. A stream may be kept for a while yet, and is not to keep the call behind it.
+      stream.removeAllListeners().on('error', ignore)
     })
   }
   Reflect.set(server, '_streamHandler', guarded)

@@ -161,6 +161,12 @@ export class Hsm {
     return this.#learnAll([row]).then(([learned]) => this.#as(kind, learned))
   }
 
+  /** What a row says, undefined where these very bytes were not found right lately. Says nothing of watermarks. */
+  recall<K extends RowKind>(kind: K, row: ProtectedBytes): Row<K> | undefined {
+    const known = this.#known.get(row)
+    return known && rowOf(kind, known.any)
+  }
+
   #as<K extends RowKind>(kind: K, known: KnownRow | undefined): Row<K> {
     const row = known && rowOf(kind, known.any)
     if (row === undefined) throw this.#integrity(`a row is not of kind ${kind}`, kind)

@@ -5,7 +5,7 @@ import { rowIntegrity } from '../domain/faults.ts'
 import { located } from './keys.ts'
 import type { ProtectionDeps } from './protection-deps.ts'
 import { assertHeadOf } from './seal.ts'
-import { claimed, required } from './wire-rows.ts'
+import { recalled, required } from './wire-rows.ts'
 
 /** Opens one version of a secret. */
 export const open =
@@ -14,11 +14,11 @@ export const open =
     const at = located(call)
     const head = required(request.head, 'head')
     const state = required(request.state, 'state')
-    const headRow = claimed('head', head)
+    const headRow = recalled(deps.hsm, 'head', head)
     assertHeadOf(headRow, at)
     const { vaultUid } = at
     call.record.objectUid = headRow.objectUid
-    call.record.versionUid = claimed('state', state).versionUid
+    call.record.versionUid = recalled(deps.hsm, 'state', state).versionUid
     const held = deps.keys.vaultKey(vaultUid, 'seal', generationOf(request.sealed))
     const vaultKey = held instanceof Promise ? await held : held
     call.signal.throwIfAborted()

@@ -12,7 +12,7 @@ import type { Located } from './keys.ts'
 import type { ProtectionDeps } from './protection-deps.ts'
 import { requestFingerprint } from './request-fingerprint.ts'
 import { secretChoice } from './secret-state.ts'
-import { changedRow, claimed, presented, protect } from './wire-rows.ts'
+import { changedRow, recalled, presented, protect } from './wire-rows.ts'
 
 const VALUE_BYTES_MAX = 65_536
 
@@ -86,7 +86,7 @@ async function headBefore(
       now: deps.now(),
     })
   }
-  const head = claimed('head', prior)
+  const head = recalled(deps.hsm, 'head', prior)
   assertHeadOf(head, at)
   assertWritable(head, at.text)
   if (isTombstone(head)) throw rowIntegrity('a purged head')

@@ -22,12 +22,14 @@ export const wipingMethod = <M extends Method>(method: M): M => ({
   },
 })
 
-const held = new WeakMap<RecordNotes, GetSecretResponseInit>()
+const held = Symbol('the answer that may hold a value')
+/** The notes are one object for all layers of a call. In a WeakMap, answers would stay until a full collection. */
+type Notes = RecordNotes & { [held]?: GetSecretResponseInit }
 
 /** Innermost layer: remembers what a handler answered until it is known whether it leaves. */
 export const holdValue: Middleware = (next) => async (request, call) => {
   const response = await next(request, call)
-  held.set(call.record, response as GetSecretResponseInit)
+  ;(call.record as Notes)[held] = response as GetSecretResponseInit
   return response
 }
 
@@ -38,7 +40,7 @@ export const wipeUnsent: Middleware = (next) => async (request, call) => {
     call.signal.throwIfAborted()
     return response
   } catch (thrown) {
-    const response = held.get(call.record)
+    const response = (call.record as Notes)[held]
     if (response !== undefined) wipe(response)
     throw thrown
   }

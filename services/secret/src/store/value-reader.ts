@@ -6,6 +6,7 @@ import type { Confirmation, Pool } from '@strongroom/postgres'
 import { Flights } from '@strongroom/flights'
 import { LRUCache } from 'lru-cache'
 import { readHead } from '../domain/secret.ts'
+import { RecentRows } from './recent-rows.ts'
 
 /** What is wanted: a version of a secret, the current one without. */
 export interface ValueKey {
@@ -69,6 +70,8 @@ export class ValueReader {
   })
   /** Which version was last seen under a name: only a guess of what need not be sent again. */
   readonly #current = new LRUCache<string, string>({ max: CURRENT_MAX })
+  readonly #heads = new RecentRows(readHead)
+  readonly #versions = new RecentRows(readVersion)
   readonly #waiting: Waiting[] = []
   readonly #flights = new Flights({
     waiting: () => this.#waiting.length,
@@ -155,14 +158,14 @@ export class ValueReader {
     known: Known | undefined,
   ): SealedValue | undefined {
     if (row === undefined) return undefined
-    const head = readHead({ body: row.headBody, mac: row.headMac }, key.name)
+    const head = this.#heads.read({ body: row.headBody, mac: row.headMac }, key.name)
     assertFoundByName(head, key.vaultUid, key.name)
     if (row.versionUid === null) {
       if (key.versionUid === undefined) throw rowIntegrity('state', head.row.objectUid)
       return { head, version: undefined, sealed: Buffer.alloc(0) }
     }
     const uid = row.versionUid.toString('hex')
-    const version = readVersion({ body: row.body, mac: row.mac }, uid)
+    const version = this.#versions.read({ body: row.body, mac: row.mac }, uid)
     assertVersionOf(head, version, key.versionUid)
     if (key.versionUid === undefined) this.#current.set(`${key.vaultUid}/${key.name}`, uid)
     const sealed = row.sealed === null ? known?.sealed : this.#keep(uid, row.sealed)
