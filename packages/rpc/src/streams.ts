@@ -34,6 +34,12 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
   const take = inner.bind(server) as OnStream
   const held = { bytes: 0 }
   const ofConnection = new WeakMap<Http2Session, { bytes: number }>()
+  const met = (session: Http2Session) => {
+    forgetEndedStreams(session)
+    const own = { bytes: 0 }
+    ofConnection.set(session, own)
+    return own
+  }
   const guarded: OnStream = (interceptors, stream, headers) => {
     stream.on('error', ignore)
     // Gone before its turn came: nobody waits for an answer, and nothing is to be begun.
@@ -41,13 +47,7 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
       stream.resume()
       return
     }
-    let own = ofConnection.get(stream.session)
-    if (own === undefined) {
-      own = { bytes: 0 }
-      ofConnection.set(stream.session, own)
-      forgetEndedStreams(stream.session)
-    }
-    const connection = own
+    const own = ofConnection.get(stream.session) ?? met(stream.session)
     const refuse = () => {
       stream.close(constants.NGHTTP2_ENHANCE_YOUR_CALM)
     }
@@ -61,10 +61,9 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
     // After grpc-js, which has paused the stream by now: a listener would else set it flowing.
     stream.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      connection.bytes += chunk.length
+      own.bytes += chunk.length
       held.bytes += chunk.length
-      if (connection.bytes > limits.connectionBytesMax || held.bytes > limits.listenerBytesMax)
-        refuse()
+      if (own.bytes > limits.connectionBytesMax || held.bytes > limits.listenerBytesMax) refuse()
     })
     // An answer waits to be read, since the last look and without a part of it leaving.
     let waits = false
@@ -80,7 +79,7 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
     let timer = setTimeout(look, limits.idleMsMax).unref()
     stream.once('close', () => {
       clearTimeout(timer)
-      connection.bytes -= bytes
+      own.bytes -= bytes
       held.bytes -= bytes
       // Nothing comes after this. A stream may be kept for a while yet, and is not to keep the call behind it.
       stream.removeAllListeners().on('error', ignore)
