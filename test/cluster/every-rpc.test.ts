@@ -111,8 +111,10 @@ describe('every RPC', () => {
       const [refusal] = await entries(operation, { outcome: 'ENTRY_OUTCOME_DENIED' })
       assert.equal(refusal?.record?.reason, 'PEER_NOT_ALLOWED')
       assert.equal(refusal.record.forwardingPeer, wrong)
-      const granted = await entries(operation, { outcome: 'ENTRY_OUTCOME_SUCCESS' })
-      assert.equal(granted.length > 0, 'operation' in success)
+      const completed = 'standsFor' in success ? success.standsFor : operation
+      const granted = await entries(completed, { outcome: 'ENTRY_OUTCOME_SUCCESS' })
+      const own = granted.filter(({ peer: writer }) => writer.endsWith(`/${callee}`))
+      assert.equal(own.length > 0, 'operation' in success)
     })
   }
 

@@ -108,6 +108,8 @@ describe('a secret service that was taken over', () => {
       ['no MAC', { ...mine, head: { ...mine.head, mac: randomBytes(32) } }, 'ROW_INTEGRITY'],
     ] as const)
       assert.equal(await open(secret('mine'), value, token), reason, what)
+    const anotherVersion = `${secret('mine')}/versions/${'0'.repeat(32)}`
+    assert.equal(await open(anotherVersion, mine, token), 'ROW_INTEGRITY', 'under another version')
     assert.equal(await open(secret('mine', OTHER_VAULT), elsewhere, token), 'PERMISSION_DENIED')
   })
 

@@ -2,8 +2,12 @@ import type { ServiceName } from '@strongroom/local-cluster'
 
 /** An RPC of peers. Its success is caused by what users do; here a service calls it that may not. */
 export interface PeerCase {
-  /** On record: the operation of its successes, or why they are not recorded. */
-  readonly success: { readonly operation: string } | { readonly unrecorded: string }
+  /**
+   * On record: the operation of its successes, or why they are not recorded. `standsFor`: they are recorded as the user's
+   * call that they complete.
+   */
+  readonly success:
+    { readonly operation: string; readonly standsFor?: string } | { readonly unrecorded: string }
   /** Who is refused. */
   readonly wrong: ServiceName
 }
@@ -20,7 +24,7 @@ const protectionCases: PeerCases['cases'] = {
   Verify: { success: { unrecorded: NO_AUTHORITY }, wrong: 'key-crypto' },
   GetTokenKeys: { success: { unrecorded: 'public keys' }, wrong: 'key-crypto' },
   Seal: { success: { operation: 'ProtectSeal' }, wrong: 'audit' },
-  Open: { success: { operation: 'ProtectOpen' }, wrong: 'auth' },
+  Open: { success: { operation: 'ProtectOpen', standsFor: 'SecretGet' }, wrong: 'auth' },
   Restate: { success: { operation: 'ProtectRestate' }, wrong: 'audit' },
   ProtectAccess: { success: { operation: 'ProtectAccess' }, wrong: 'secret' },
   SignToken: { success: { operation: 'ProtectSignToken' }, wrong: 'secret' },

@@ -49,7 +49,7 @@ function place(operation: string, name: string): string {
       return user(name === 'kw' ? 'UnwrapKey' : 'Decrypt')
     case 'ProtectSeal':
       return 'seal C_Encrypt aes'
-    case 'ProtectOpen':
+    case 'SecretGet':
       return 'seal C_Decrypt aes'
     default:
       throw new Error(`no place for ${operation}`)
@@ -64,7 +64,7 @@ const OPERATIONS = [
   'KeyWrap',
   'KeyUnwrap',
   'ProtectSeal',
-  'ProtectOpen',
+  'SecretGet',
 ] as const
 
 /** What the story below comes to, refused calls left out. */

@@ -1,5 +1,5 @@
 import { Fault } from '@strongroom/fault'
-import { assertReadable, parseResourceName, rootName, UNREADABLE } from '@strongroom/rpc'
+import { assertReadable, parseResourceName, RECEIPT, rootName, UNREADABLE } from '@strongroom/rpc'
 import type { Call, CallVault, Middleware, ResourceName } from '@strongroom/rpc'
 import type { Receipt, RecordDraft, RecordOutcome } from './audit-sink.ts'
 import { auditUnavailable } from './faults.ts'
@@ -45,7 +45,9 @@ export const audit =
       if (isRecorded) await inTime(recorded, error, conclude(layers, row, request, recorded, error))
       throw error
     }
-    if (isRecorded) await conclude(layers, row, request, recorded, undefined)
+    const receipt = receiptOf(row, recorded)
+    if (receipt !== undefined) recorded.setTrailer(RECEIPT, receipt)
+    else if (isRecorded) await conclude(layers, row, request, recorded, undefined)
     return answer
   }
 
@@ -62,6 +64,10 @@ export const recordIntent =
     }
     return next(request, call)
   }
+
+/** Where the log has a peer's record of this very call, by which it is told already. */
+const receiptOf = (row: AnyRow, { record }: Call): string | undefined =>
+  'recordedBy' in row ? record.receipt : undefined
 
 function nameOf(row: AnyRow, request: unknown): ResourceName {
   if (!('on' in row)) return rootName
@@ -80,6 +86,7 @@ async function conclude(
   const { intentSequence } = call
   const draft: RecordDraft = {
     ...aboutCall(row, request, call),
+    ...(error === undefined && standsForOf(row)),
     ...(intentSequence === undefined ? {} : { intentSequence }),
     phase: intentSequence === undefined ? 'single' : 'outcome',
     objectUid,
@@ -102,11 +109,16 @@ async function conclude(
           Math.max(call.startedAt + TOLD_MS, performance.now() + LEAST_MS),
         ),
   )
-  if (receipt !== undefined) call.setTrailer('strongroom-audit-index', receipt.index)
+  if (receipt !== undefined) call.setTrailer(RECEIPT, receipt.index)
 }
+
+const standsForOf = (row: AnyRow): { readonly operation?: string } =>
+  'standsFor' in row ? { operation: row.standsFor } : {}
 
 function aboutCall(row: AnyRow, request: unknown, call: Call): Omit<RecordDraft, 'phase'> {
   const { caller, vault } = call
+  // What a peer says of a user counts where it acts for one.
+  const userAddress = caller === undefined ? undefined : call.userAddress
   return {
     operation: operationOf(row, call.method),
     vaultUid: vault?.uid,
@@ -115,7 +127,7 @@ function aboutCall(row: AnyRow, request: unknown, call: Call): Omit<RecordDraft,
     credentialUid: caller?.credentialUid,
     jti: caller?.jti,
     forwardingPeer: call.peer,
-    clientAddress: call.clientAddress,
+    clientAddress: userAddress ?? call.clientAddress,
     durationMs: performance.now() - call.startedAt,
     traceId: call.traceId,
   }

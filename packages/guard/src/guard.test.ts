@@ -30,7 +30,18 @@ interface Method {
   requestDeserialize: (bytes: Buffer) => Request
 }
 type Definition = Record<
-  'Get' | 'Set' | 'Create' | 'List' | 'Watch' | 'Seal' | 'Append' | 'Tip' | 'Issue' | 'Mine',
+  | 'Get'
+  | 'Set'
+  | 'Create'
+  | 'List'
+  | 'Watch'
+  | 'Read'
+  | 'Seal'
+  | 'Open'
+  | 'Append'
+  | 'Tip'
+  | 'Issue'
+  | 'Mine',
   Method
 >
 
@@ -72,6 +83,15 @@ const policy: Policy<Definition> = {
     token: 'optional',
     operation: 'ProtectSeal',
     audit: 'single',
+  },
+  Read: { ...target, audit: 'single', recordedBy: 'key-crypto' },
+  Open: {
+    ...target,
+    peers: ['secret'],
+    token: 'required',
+    operation: 'ProtectOpen',
+    audit: 'single',
+    standsFor: 'SecretGet',
   },
   Append: { peers: ['auth', 'secret'], token: 'none', audit: 'none' },
   Tip: {
@@ -143,6 +163,7 @@ const world = async () => {
         deadlineAt: Infinity,
         traceId: 'f'.repeat(32),
         clientAddress: '10.0.0.1',
+        userAddress: undefined,
         peer: undefined,
         header: (key) =>
           key === 'authorization' && token !== undefined ? `Bearer ${token}` : undefined,
@@ -456,6 +477,58 @@ describe('guard: audit', () => {
     assert.equal(record.requestId, 'r')
     assert.equal(record.credentialUid, principal.credentialUids[0])
     assert.equal(trailers['strongroom-audit-index'], '1')
+  })
+
+  it('makes no second record of what a peer has on record, for those rows that say so', async () => {
+    const { issuer, principal, call, log, handle, trailers } = await world()
+    handle((_, { record }) => {
+      record.receipt = '17'
+      return Promise.resolve('value')
+    })
+    await call('Read', issuer.issue(principal))
+    assert.equal(log.records.length, 0)
+    assert.equal(trailers['strongroom-audit-index'], '17')
+    await call('Get', issuer.issue(principal))
+    assert.equal(log.records.length, 1)
+    assert.equal(trailers['strongroom-audit-index'], '1')
+  })
+
+  it('records itself what no peer has on record, and what failed after a peer had', async () => {
+    const { issuer, principal, call, log, handle } = await world()
+    await call('Read', issuer.issue(principal))
+    handle((_, { record }) => {
+      record.receipt = '17'
+      throw new Fault('unavailable', 'DATABASE_UNAVAILABLE', '')
+    })
+    await rejectsWith(call('Read', issuer.issue(principal)), 'DATABASE_UNAVAILABLE')
+    assert.deepEqual(
+      log.records.map(({ operation, outcome, reason }) => [operation, outcome, reason]),
+      [
+        ['SecretGet', 'success', ''],
+        ['SecretGet', 'failed', 'DATABASE_UNAVAILABLE'],
+      ],
+    )
+  })
+
+  it("records what completes a user's call as that call, under the user's own address", async () => {
+    const { issuer, principal, call, log, handle } = await world()
+    const from = { port: 'peer', peer: 'secret', userAddress: '192.0.2.7' } as const
+    const token = issuer.issue(principal)
+    await call('Open', token, {}, from)
+    handle(() => Promise.reject(new Fault('conflict', 'ROW_STALE', '')))
+    await rejectsWith(call('Open', token, {}, from), 'ROW_STALE')
+    // Nobody has shown who it would be.
+    await rejectsWith(call('Open', undefined, {}, from), 'TOKEN_MISSING')
+    assert.deepEqual(
+      log.records.map((record) => [
+        ...[record.operation, record.outcome, record.clientAddress, record.forwardingPeer],
+      ]),
+      [
+        ['SecretGet', 'success', '192.0.2.7', 'secret'],
+        ['ProtectOpen', 'failed', '192.0.2.7', 'secret'],
+        ['ProtectOpen', 'denied', '10.0.0.1', 'secret'],
+      ],
+    )
   })
 
   it('records a mutation before and after', async () => {

@@ -32,6 +32,11 @@ export interface ActionRow<Request> extends Recorded<Request>, Targeted<Request>
   readonly audit: AuditLevel
   /** Their calls are not recorded. */
   readonly peers?: readonly ServiceName[]
+  /**
+   * A success is on record by this peer, whose row says `standsFor`: the handler hands over the receipt of that record as
+   * `call.record.receipt`, and none other is made. Without a receipt, and for everything else, the call records itself.
+   */
+  readonly recordedBy?: ServiceName
 }
 
 /** A method of peers alone. */
@@ -45,6 +50,8 @@ export interface PeerRow<Request> extends Partial<Recorded<Request>>, Partial<Ta
   /** Audiences accepted from each peer; a peer's own name when left out. */
   readonly audiences?: { readonly [peer in ServiceName]?: readonly ServiceName[] }
   readonly audit: AuditLevel | 'none'
+  /** The user's operation that a success of this one completes: recorded as that, it is the record of the user's call. */
+  readonly standsFor?: string
 }
 
 /** A method of anyone on the user port; a token is not looked at. */

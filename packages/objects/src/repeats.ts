@@ -9,11 +9,11 @@ import { Fault } from '@strongroom/fault'
 import type { FaultKind } from '@strongroom/fault'
 import { requestBody } from '@strongroom/formats'
 import type { RequestKey, RequestOutcome } from '@strongroom/postgres'
+import { callerOf, forwardOf } from '@strongroom/rpc'
 import type { Call, CallOptions } from '@strongroom/rpc'
 import { timingSafeEqual } from 'node:crypto'
 import type { KeptRequest } from './commit.ts'
 import { invalidField, requestIdReused, unexpectedAnswer } from './faults.ts'
-import { callerOf } from './target.ts'
 
 type RequestMessage = MessageName & `strongroom.${string}Request`
 
@@ -66,12 +66,7 @@ export async function repeatOf(
   if (outcome === undefined) return undefined
   const { fingerprint } = await protection.Fingerprint(
     { request: identified.body },
-    {
-      token: callerOf(call).token,
-      startedAt: call.startedAt,
-      deadlineAt: call.deadlineAt,
-      signal: call.signal,
-    },
+    forwardOf(call),
   )
   const same =
     fingerprint.length === outcome.fingerprint.length &&

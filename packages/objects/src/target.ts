@@ -1,5 +1,5 @@
-import { Fault } from '@strongroom/fault'
-import type { Call, Caller, CallVault, ObjectCollection, ResourceName } from '@strongroom/rpc'
+import { forwardOf } from '@strongroom/rpc'
+import type { Call, CallVault, Forward, ObjectCollection, ResourceName } from '@strongroom/rpc'
 import { invalidName } from './faults.ts'
 
 /** What a call is about, from the name that the onion parsed. */
@@ -13,12 +13,7 @@ export interface Target {
   /** "vaults/{vault}/secrets/{secret}" and likewise. */
   readonly resource: string
   /** Options of calls made for this user. */
-  readonly forward: {
-    readonly token: string
-    readonly startedAt: number
-    readonly deadlineAt: number
-    readonly signal: AbortSignal
-  }
+  readonly forward: Forward
 }
 
 /** The object of a collection that a request names. Throws INVALID_NAME for anything else. */
@@ -43,12 +38,7 @@ export function objectTarget(
     displayName: named.displayObject ?? named.object,
     versionUid: named.version,
     resource: `vaults/${vault.name}/${collection}/${named.object}`,
-    forward: {
-      token: callerOf(call).token,
-      startedAt: call.startedAt,
-      deadlineAt: call.deadlineAt,
-      signal: call.signal,
-    },
+    forward: forwardOf(call),
   }
 }
 
@@ -58,14 +48,6 @@ export function vaultTarget(call: Call): CallVault {
     throw invalidName('parent', 'must be "vaults/{vault}"')
   }
   return call.vault
-}
-
-/** The caller of a method that only authenticated users reach. */
-export function callerOf(call: Call): Caller {
-  if (call.caller === undefined) {
-    throw new Fault('unauthenticated', 'TOKEN_MISSING', 'this method needs an access token')
-  }
-  return call.caller
 }
 
 /** Tells the record which rows were changed. */

@@ -19,6 +19,7 @@ import { measure } from './metrics.ts'
 import { assertReadable, readingSafely } from './unreadable.ts'
 import { rootName } from './resource-name.ts'
 import { pump } from './pump.ts'
+import { userAddressOf } from './sending.ts'
 import { toStatus } from './status.ts'
 import type { StatusReply } from './status.ts'
 
@@ -208,6 +209,7 @@ async function traced(
         deadlineAt: deadline.at,
         traceId,
         clientAddress: connection.address,
+        userAddress: listener.port === 'peer' ? userAddressOf(header) : undefined,
         peer: connection.peer,
         header,
         setTrailer: (key, value) => {

@@ -33,6 +33,10 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined
   /** A user's token, forwarded. */
   readonly token?: string | undefined
+  /** That user's address, for the peer's record. */
+  readonly userAddress?: string | undefined
+  /** Told, before the answer, the index in the log of the peer's record of this call, where it made one. */
+  readonly onReceipt?: ((index: string) => void) | undefined
   readonly signal?: AbortSignal | undefined
   /** The call may be sent again when the peer was unavailable: it changes nothing, or repeats harmlessly. */
   readonly repeatable?: boolean | undefined
@@ -158,20 +162,25 @@ function sendOnce(
   send: (parcel: Parcel) => Cancel,
   method: ServiceDefinition[string],
   request: unknown,
-  { token, signal }: CallOptions,
+  { token, userAddress, onReceipt, signal }: CallOptions,
   until: number,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const done = (error: ServiceError | null, response?: unknown) => {
+    const done: Parcel['done'] = (error, response, receipt) => {
       signal?.removeEventListener('abort', cancel)
-      if (error === null) resolve(response)
-      else reject(error)
+      if (error !== null) {
+        reject(error)
+        return
+      }
+      if (receipt !== undefined) onReceipt?.(receipt)
+      resolve(response)
     }
     const encoded = method.requestSerialize(request)
     const cancel = send({
       method,
       request: encoded,
       token,
+      userAddress,
       traceparent: traceparent(),
       until,
       done,

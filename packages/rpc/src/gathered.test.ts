@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gathering } from './gathered.ts'
 import type { Call } from './method.ts'
+import { RECEIPT } from './sending.ts'
 import { TOGETHER_MAX } from './tls.ts'
 import { startTestService } from './testing/service.ts'
 
@@ -60,6 +61,38 @@ describe('calls that travel together', () => {
     )
     for (const { peer, port, method } of seen)
       assert.deepEqual([peer, port, method], ['secret', 'peer', path])
+  })
+
+  it('carry whose they are, and bring back where they are on record, alone and together', async () => {
+    const seen: (string | undefined)[] = []
+    await using service = await startTestService({
+      feed: {
+        GetAccess: (request: Asked, call: Call) => {
+          seen.push(call.userAddress)
+          const [uid = ''] = request.principalUids
+          if (!uid.endsWith('2')) call.setTrailer(RECEIPT, uid.replace('uid ', '10'))
+          return Promise.resolve(echo(request))
+        },
+      },
+    })
+    const client = gatheringClient(service)
+    const receipts = new Map<string, string>()
+    const ask = (uid: string, userAddress?: string) =>
+      client.GetAccess(asks(uid), {
+        userAddress,
+        onReceipt: (index) => receipts.set(uid, index),
+      })
+    const addresses = ['192.0.2.1', '2001:db8::1', undefined, 'no address', '192.0.2.1, 192.0.2.2']
+    await Promise.all(all(5).map((uid, at) => ask(uid, addresses[at])))
+    await ask('uid 5', '192.0.2.5')
+    await ask('uid 6', 'no address')
+    client.close()
+    const [first, second] = addresses
+    assert.deepEqual(seen, [first, second, undefined, undefined, undefined, '192.0.2.5', undefined])
+    assert.deepEqual(
+      [...receipts].toSorted(),
+      [0, 1, 3, 4, 5, 6].map((at) => [`uid ${at}`, `10${at}`]),
+    )
   })
 
   it('do not wait for one that takes its time', async () => {

@@ -10,7 +10,7 @@ import type {
 import { Fault } from '@strongroom/fault'
 import { log } from '@strongroom/telemetry'
 import type { UnaryWire } from './bound.ts'
-import { metadataOf } from './sending.ts'
+import { metadataOf, receiptOf } from './sending.ts'
 import { DETAILS, toStatus } from './status.ts'
 import { TOGETHER_MAX } from './tls.ts'
 import { assertReadable } from './unreadable.ts'
@@ -72,8 +72,12 @@ export const runGathered =
         answer({ call: at, code: status.INVALID_ARGUMENT, message: 'no metadata' })
         return
       }
-      method.run(wire, (error, response) => {
-        answer({ call: at, ...encoded(method, error, response) })
+      method.run(wire, (error, response, trailer) => {
+        answer({
+          call: at,
+          ...encoded(method, error, response),
+          auditIndex: receiptOf(trailer) ?? '',
+        })
       })
     })
   }
@@ -113,17 +117,17 @@ function encoded(
 }
 
 /**
- * A call as grpc-js would hand it over: its own request and metadata, the carrier's connection. Undefined where token or
- * trace are none that a header could carry.
+ * A call as grpc-js would hand it over: its own request and metadata, the carrier's connection. Undefined where its metadata
+ * is none that headers could carry.
  */
 function wireOf(
   carrier: Carrier,
-  { request, token, traceparent, timeoutMs }: GatheredCall,
+  { request, timeoutMs, ...carried }: GatheredCall,
   { definition }: UnaryMethod,
 ): UnaryWire | undefined {
   let metadata
   try {
-    metadata = metadataOf(token || undefined, traceparent || undefined)
+    metadata = metadataOf(carried)
   } catch {
     return undefined
   }

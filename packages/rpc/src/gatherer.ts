@@ -35,9 +35,9 @@ export class Gatherer {
   send(parcel: Parcel): Cancel {
     const alone = performance.now() < this.#aloneUntil
     if (alone || parcel.request.length > GATHERED_BYTES_MAX) return sendAlone(this.#client, parcel)
-    const done: Parcel['done'] = (error, response) => {
+    const done: Parcel['done'] = (...answer) => {
       // Whoever cancelled has had its word.
-      if (!waiting.cancelled) parcel.done(error, response)
+      if (!waiting.cancelled) parcel.done(...answer)
     }
     const waiting: Waiting = { parcel: { ...parcel, done }, cancelled: false }
     if (this.#waiting.push(waiting) === 1) setImmediate(() => this.#depart())
@@ -61,23 +61,24 @@ export class Gatherer {
   #sendTogether(together: readonly Parcel[]): void {
     const open = new Map(together.entries())
     this.#together += together.length
-    const end = (at: number, error: ServiceError | null, response?: unknown) => {
+    const end = (at: number, ...answer: Parameters<Parcel['done']>) => {
       const parcel = open.get(at)
       if (parcel === undefined) return
       open.delete(at)
       this.#together -= 1
-      parcel.done(error, response)
+      parcel.done(...answer)
     }
     const endAll = (error: ServiceError) => {
       for (const at of [...open.keys()]) end(at, error)
     }
     const now = performance.now()
     const request: CallRequestInit = {
-      calls: together.map(({ method, request, token, traceparent, until }) => ({
+      calls: together.map(({ method, request, token, traceparent, userAddress, until }) => ({
         method: method.path,
         request,
         token: token ?? '',
         traceparent: traceparent ?? '',
+        userAddress: userAddress ?? '',
         timeoutMs: Math.max(0, Math.round(until - now)),
       })),
     }
@@ -94,8 +95,11 @@ export class Gatherer {
         if (parcel === undefined) continue
         try {
           const error = errorOf(answer)
-          const { responseDeserialize } = parcel.method
-          end(answer.call, error, error === null ? responseDeserialize(answer.response) : undefined)
+          if (error !== null) end(answer.call, error)
+          else {
+            const response = parcel.method.responseDeserialize(answer.response)
+            end(answer.call, null, response, answer.auditIndex || undefined)
+          }
         } catch {
           end(answer.call, serviceError(status.INTERNAL, 'the answer cannot be read'))
         }

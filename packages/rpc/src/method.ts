@@ -18,6 +18,8 @@ export interface Call {
   readonly traceId: string
   /** Client address without port. */
   readonly clientAddress: string
+  /** Address of the user that a peer acts for, as that peer says; undefined where it says none. */
+  readonly userAddress: string | undefined
   /** The Strongroom service at the other end, from its certificate; only on the peer port. */
   readonly peer: string | undefined
   /** First value of a metadata key, or undefined. */
@@ -57,6 +59,8 @@ export interface Caller {
 export interface RecordNotes {
   objectUid?: string
   versionUid?: string
+  /** Index in the log of a peer's record of what this call asked it to do, where the peer made one. */
+  receipt?: string
   /** Set when the answer repeats an earlier outcome by request_id: recorded as a single REPEATED. */
   repeated?: boolean
   readonly rows: { kind: string; uid: string; counter: number }[]

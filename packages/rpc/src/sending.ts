@@ -1,5 +1,6 @@
 import { Metadata, status } from '@grpc/grpc-js'
 import type { Client, MethodDefinition, ServiceError } from '@grpc/grpc-js'
+import { isIP } from 'node:net'
 
 /** A call to a peer that is ready to leave. */
 export interface Parcel {
@@ -8,11 +9,17 @@ export interface Parcel {
   readonly request: Buffer
   readonly token: string | undefined
   readonly traceparent: string | undefined
+  /** Address of the user that it is made for. */
+  readonly userAddress: string | undefined
   /** performance.now() by which the answer is of use. */
   readonly until: number
-  /** Rejects are ServiceErrors. */
-  readonly done: (error: ServiceError | null, response?: unknown) => void
+  /** Rejects are ServiceErrors. `receipt`: index of the peer's record in the log, where it has one. */
+  readonly done: (error: ServiceError | null, response?: unknown, receipt?: string) => void
 }
+
+/** Trailer with the index in the log of the call's record. */
+export const RECEIPT = 'strongroom-audit-index'
+const USER_ADDRESS = 'strongroom-user-address'
 
 /** What ends a call that is under way. */
 export type Cancel = () => void
@@ -22,17 +29,35 @@ export const deadlineOf = (until: number): number =>
   Date.now() + Math.max(0, until - performance.now())
 
 /** What a call carries beside its request. Throws for what no header can hold. */
-export function metadataOf(token: string | undefined, traceparent: string | undefined): Metadata {
+export function metadataOf({
+  token,
+  traceparent,
+  userAddress,
+}: Pick<Partial<Parcel>, 'token' | 'traceparent' | 'userAddress'>): Metadata {
   const metadata = new Metadata()
-  if (token !== undefined) metadata.set('authorization', `Bearer ${token}`)
-  if (traceparent !== undefined) metadata.set('traceparent', traceparent)
+  if (token) metadata.set('authorization', `Bearer ${token}`)
+  if (traceparent) metadata.set('traceparent', traceparent)
+  if (userAddress) metadata.set(USER_ADDRESS, userAddress)
   return metadata
+}
+
+/** The address that a peer says its user has; nothing where it is none. */
+export function userAddressOf(header: (key: string) => string | undefined): string | undefined {
+  const told = header(USER_ADDRESS)
+  return told !== undefined && isIP(told) !== 0 ? told : undefined
+}
+
+/** The receipt among the trailers of an answer. */
+export function receiptOf(trailer: Metadata | undefined): string | undefined {
+  const value = trailer?.get(RECEIPT)[0]
+  return typeof value === 'string' ? value : undefined
 }
 
 /** Sends one call as one. */
 export function sendAlone(client: Client, parcel: Parcel): Cancel {
-  const { method, request, token, traceparent, until, done } = parcel
-  const metadata = metadataOf(token, traceparent)
+  const { method, request, until, done } = parcel
+  const metadata = metadataOf(parcel)
+  let response: unknown
   const deadline = deadlineOf(until)
   const sent = withoutStack(() =>
     client.makeUnaryRequest(
@@ -42,9 +67,16 @@ export function sendAlone(client: Client, parcel: Parcel): Cancel {
       request,
       metadata,
       { deadline },
-      done,
+      (error, answer) => {
+        if (error === null) response = answer
+        else done(error)
+      },
     ),
   )
+  // Comes after the answer, with the trailers.
+  sent.on('status', ({ code, metadata: trailer }) => {
+    if (code === status.OK && response !== undefined) done(null, response, receiptOf(trailer))
+  })
   return () => {
     sent.cancel()
   }

@@ -162,6 +162,7 @@ export const call = (resource = '/', fields: Partial<Call> = {}): Call => ({
   deadlineAt: performance.now() + 5000,
   traceId: '',
   clientAddress: '192.0.2.1',
+  userAddress: undefined,
   peer: undefined,
   header: () => undefined,
   setTrailer: () => undefined,

@@ -372,6 +372,7 @@ export function call(rpc: string, resource = '/', vault?: Loaded<'vault'>): Call
     deadlineAt: performance.now() + 5000,
     traceId: '',
     clientAddress: '192.0.2.1',
+    userAddress: undefined,
     peer: undefined,
     header: () => undefined,
     setTrailer: () => undefined,

@@ -302,6 +302,7 @@ export function call(rpc: string, resource: string, fields: Partial<Call> = {}):
     deadlineAt: performance.now() + 5000,
     traceId: '',
     clientAddress: '192.0.2.1',
+    userAddress: undefined,
     peer: undefined,
     header: () => undefined,
     setTrailer: () => undefined,

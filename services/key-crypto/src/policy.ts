@@ -168,6 +168,7 @@ export const protectionPolicy: Policy<Services['strongroom.key.v1.ProtectionServ
     field: 'name',
     operation: 'ProtectOpen',
     audit: 'single',
+    standsFor: 'SecretGet',
   },
   Restate: {
     ...OF_SECRET,

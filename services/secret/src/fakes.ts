@@ -26,7 +26,7 @@ import {
 } from '@strongroom/formats'
 import type { HeadRow, StateRow } from '@strongroom/formats'
 import { parseResourceName } from '@strongroom/rpc'
-import type { Call, CallVault } from '@strongroom/rpc'
+import type { Call, CallOptions, CallVault } from '@strongroom/rpc'
 
 import { readHead } from './domain/secret.ts'
 import type { Protection } from './rpc/protection.ts'
@@ -34,6 +34,8 @@ import type { Protection } from './rpc/protection.ts'
 const REALM = 'aa'.repeat(16)
 const DAY_MS = 86_400_000
 const MAC_KEY = randomBytes(32)
+/** Where the record of what was opened stands in the log. */
+export const RECEIPT_INDEX = '17'
 const NO_ROW: StoredRow = { body: Buffer.alloc(0), mac: Buffer.alloc(0) }
 
 export const newUid = (): string => randomBytes(16).toString('hex')
@@ -138,7 +140,7 @@ export class MemoryProtection implements Protection {
     }
   }
 
-  async Open(request: OpenRequestInit): Promise<OpenResponse> {
+  async Open(request: OpenRequestInit, options?: CallOptions): Promise<OpenResponse> {
     this.opened.push(request)
     this.#fail()
     judged('head', request.head)
@@ -146,6 +148,7 @@ export class MemoryProtection implements Protection {
     const { ciphertextAndTag } = parseSealed(request.sealed as Buffer)
     const { value, text } = parseSealedPlaintext(Buffer.from(ciphertextAndTag.subarray(0, -16)))
     this.lastPlaintext = value
+    options?.onReceipt?.(RECEIPT_INDEX)
     return { plaintext: value, text }
   }
 
@@ -251,6 +254,7 @@ export function call(rpc: string, resource: string, fields: Partial<Call> = {}):
     deadlineAt: performance.now() + 5000,
     traceId: '',
     clientAddress: '192.0.2.1',
+    userAddress: undefined,
     peer: undefined,
     header: () => undefined,
     setTrailer: () => undefined,

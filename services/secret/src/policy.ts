@@ -16,6 +16,7 @@ export const secretPolicy: Policy<Services['strongroom.secret.v1.SecretService']
     field: 'name',
     operation: 'SecretGet',
     audit: 'single',
+    recordedBy: 'key-crypto',
   },
   UpdateSecretVersion: {
     action: 'secrets/update/action',

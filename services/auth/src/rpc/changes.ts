@@ -5,6 +5,7 @@ import type { MessageInit, MessageName } from '@strongroom/contracts'
 import type { ProtectAccessRequestInit, ProtectAccessResponse } from '@strongroom/contracts/key'
 import { Fault } from '@strongroom/fault'
 import { requestBody } from '@strongroom/formats'
+import { callerOf, forwardOf } from '@strongroom/rpc'
 import type { Call, Caller } from '@strongroom/rpc'
 
 import {
@@ -101,7 +102,7 @@ export class Changes {
       ),
     }
     const earlier = key && (await this.#deps.earlier(key))
-    if (earlier) return this.#repeat(earlier, request, call, caller)
+    if (earlier) return this.#repeat(earlier, request, call)
 
     let reread = false
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
@@ -115,12 +116,7 @@ export class Changes {
             ...plan.change,
             ...(request && { request }),
           },
-          {
-            token: caller.token,
-            startedAt: call.startedAt,
-            deadlineAt: call.deadlineAt,
-            signal: call.signal,
-          },
+          forwardOf(call),
         )
       } catch (thrown) {
         // The monitor has seen a newer row than the one just read: read the primary once more and say so.
@@ -146,7 +142,7 @@ export class Changes {
         case 'repeated': {
           const first = key && (await this.#deps.earlier(key))
           if (!first) break
-          return this.#repeat(first, request, call, caller)
+          return this.#repeat(first, request, call)
         }
         case 'lost':
           if (mutation.etag) throw etagMismatch(mutation.resource)
@@ -159,16 +155,10 @@ export class Changes {
     earlier: RequestOutcome,
     request: { method: string; requestId: string; body: Buffer } | undefined,
     call: Call,
-    caller: Caller,
   ): Promise<Applied> {
     const { fingerprint } = await this.#deps.protection.Fingerprint(
       { request: request ?? null },
-      {
-        token: caller.token,
-        startedAt: call.startedAt,
-        deadlineAt: call.deadlineAt,
-        signal: call.signal,
-      },
+      forwardOf(call),
     )
     if (
       fingerprint.length !== earlier.fingerprint.length ||
@@ -205,14 +195,6 @@ export function madeRow<K extends AccessKind>(kind: K, made: Made): Loaded<K>['r
   const found = made.rows.find((row) => isKind(kind, row))
   if (found === undefined || !isKind(kind, found)) throw unexpectedAnswer('key-crypto')
   return found.row
-}
-
-/** The caller of a method that only authenticated users reach. */
-export function callerOf(call: Call): Caller {
-  if (call.caller === undefined) {
-    throw new Fault('unauthenticated', 'TOKEN_MISSING', 'this method needs an access token')
-  }
-  return call.caller
 }
 
 export const isStale = (thrown: unknown): boolean =>

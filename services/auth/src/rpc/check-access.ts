@@ -1,11 +1,10 @@
 import type { CheckAccessRequest, CheckAccessResponseInit } from '@strongroom/contracts/auth'
 import type { ScopeTuple } from '@strongroom/formats'
 import { isActionPattern } from '@strongroom/formats'
-import { parseResourceName } from '@strongroom/rpc'
+import { callerOf, parseResourceName } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
 
 import { invalidField } from '../domain/faults.ts'
-import { callerOf } from './changes.ts'
 import type { AuthDeps } from './deps.ts'
 
 /** Says whether the caller may do something now. */

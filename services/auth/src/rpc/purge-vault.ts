@@ -1,10 +1,11 @@
 import type { PurgeVaultRequest, PurgeVaultResponseInit } from '@strongroom/contracts/auth'
 import { Fault } from '@strongroom/fault'
+import { forwardOf } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
 
 import { vaultNotFound } from '../domain/faults.ts'
 import { assertCanPurge } from '../domain/vault.ts'
-import { callerOf, madeRow } from './changes.ts'
+import { madeRow } from './changes.ts'
 import type { AuthDeps, ChangeDeps } from './deps.ts'
 import { changeVault, readVault, vaultAnswer } from './vaults.ts'
 import { verifiedOne } from './verified.ts'
@@ -29,12 +30,10 @@ export const purgeVault =
             change: { purgeVault: {} },
           })
     if (purging.state !== 'purging') return vaultAnswer(purging)
+    // Its time counts anew: what was begun is worth a whole attempt.
+    const { token, userAddress, deadlineAt, signal } = forwardOf(call)
     try {
-      const made = await deps.purge.finish(purging.uid, {
-        token: callerOf(call).token,
-        deadlineAt: call.deadlineAt,
-        signal: call.signal,
-      })
+      const made = await deps.purge.finish(purging.uid, { token, userAddress, deadlineAt, signal })
       if (made === undefined) return vaultAnswer(purging)
       const purged = madeRow('vault', made)
       call.record.rows.push({ kind: 'vault', uid: purged.uid, counter: purged.counter })

@@ -1,9 +1,10 @@
 import type { RevokeTokensRequest, RevokeTokensResponseInit } from '@strongroom/contracts/auth'
 import { Fault } from '@strongroom/fault'
+import { callerOf } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
 
 import { parsePrincipalName } from '../domain/names.ts'
-import { callerOf, madeRow } from './changes.ts'
+import { madeRow } from './changes.ts'
 import type { AuthDeps, ChangeDeps } from './deps.ts'
 import { readPrincipal } from './principals.ts'
 

@@ -8,7 +8,6 @@ import type {
 import {
   assertEtag,
   assertTags,
-  callerOf,
   identify,
   invalidField,
   objectTarget,
@@ -18,7 +17,7 @@ import {
   vaultTarget,
 } from '@strongroom/objects'
 import type { Head, Identified, Target } from '@strongroom/objects'
-import { parseResourceName } from '@strongroom/rpc'
+import { callerOf, forwardOf, parseResourceName } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
 import { randomBytes } from 'node:crypto'
 import { keyOperationsOf } from '../domain/certificate-policy.ts'
@@ -132,6 +131,7 @@ async function fingerprinted(
 async function make(deps: CertificateDeps, call: Call, issuance: Issuance): Promise<void> {
   const { target, operation } = issuance
   const caller = callerOf(call)
+  const { token, userAddress } = forwardOf(call)
   const made = await deps.workshop.start(
     {
       operationUid: operation.uid,
@@ -147,7 +147,7 @@ async function make(deps: CertificateDeps, call: Call, issuance: Issuance): Prom
         traceId: call.traceId,
       },
       run: (signal, deadlineAt) =>
-        issueVersion(deps, issuance, { token: caller.token, signal, deadlineAt }),
+        issueVersion(deps, issuance, { token, userAddress, signal, deadlineAt }),
     },
     call,
   )

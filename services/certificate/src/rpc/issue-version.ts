@@ -10,6 +10,7 @@ import {
   unexpectedAnswer,
 } from '@strongroom/objects'
 import type { Head, Tag, Target } from '@strongroom/objects'
+import type { Forward } from '@strongroom/rpc'
 import { assertCreatable, readIssued } from '../domain/certificate.ts'
 import type { Certificate } from '../domain/certificate.ts'
 import { keyOperationsOf } from '../domain/certificate-policy.ts'
@@ -38,11 +39,7 @@ export interface Issuance {
 }
 
 /** For whom, and how long. */
-export interface Forward {
-  readonly token: string
-  readonly signal: AbortSignal
-  readonly deadlineAt: number
-}
+export type Patience = Omit<Forward, 'startedAt'>
 
 /** A key of 4,096 bits takes its time. */
 const PATIENCE_MS = 30_000
@@ -54,7 +51,7 @@ const PATIENCE_MS = 30_000
 export async function issueVersion(
   deps: IssueDeps,
   issuance: Issuance,
-  forward: Forward,
+  forward: Patience,
 ): Promise<Made> {
   const options = { ...forward, timeoutMs: PATIENCE_MS, repeatable: true }
   const { operation, policy, target, enabled, tags } = issuance
@@ -86,7 +83,7 @@ export async function issueVersion(
   return await commitVersion(deps, issuance, { version, leaf, fields }, options)
 }
 
-type Options = Forward & { readonly timeoutMs: number; readonly repeatable: boolean }
+type Options = Patience & { readonly timeoutMs: number; readonly repeatable: boolean }
 
 /** The certificate of an earlier attempt, held against what is meant, or a new one; kept before anybody gets it. */
 async function signed(

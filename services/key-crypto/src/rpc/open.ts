@@ -18,7 +18,10 @@ export const open =
     assertHeadOf(headRow, at)
     const { vaultUid } = at
     call.record.objectUid = headRow.objectUid
-    call.record.versionUid = recalled(deps.hsm, 'state', state).versionUid
+    const { versionUid } = recalled(deps.hsm, 'state', state)
+    if (at.version !== undefined && at.version !== versionUid)
+      throw rowIntegrity('a state of another version')
+    call.record.versionUid = versionUid
     const held = deps.keys.vaultKey(vaultUid, 'seal', generationOf(request.sealed))
     const vaultKey = held instanceof Promise ? await held : held
     call.signal.throwIfAborted()

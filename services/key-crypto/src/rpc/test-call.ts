@@ -23,6 +23,7 @@ export function callOf(name: string, fields: Partial<Call> = {}): Call {
     deadlineAt: 10_000,
     traceId: '',
     clientAddress: '127.0.0.1',
+    userAddress: undefined,
     peer: undefined,
     header: () => undefined,
     setTrailer: () => undefined,

@@ -3,7 +3,17 @@ import assert from 'node:assert/strict'
 import { Fault } from '@strongroom/fault'
 import { sealedPlaintext } from '@strongroom/formats'
 
-import { call, headOf, newHead, newUid, newVersion, received, sealOf, versionOf } from '../fakes.ts'
+import {
+  RECEIPT_INDEX,
+  call,
+  headOf,
+  newHead,
+  newUid,
+  newVersion,
+  received,
+  sealOf,
+  versionOf,
+} from '../fakes.ts'
 import { memory } from '../memory-store.ts'
 import { getSecret } from './get-secret.ts'
 
@@ -36,6 +46,20 @@ describe('GetSecret', () => {
     assert.equal((await get(named)).version?.name, named)
   })
 
+  it("asks key-crypto by the user's own name for it, and hands over its receipt", async () => {
+    const { get, version, protection } = setUp()
+    const named = `${NAME}/versions/${version.row.versionUid}`
+    for (const name of [NAME, named]) {
+      const at = call('GetSecret', name)
+      await get(name, '', at)
+      assert.equal(at.record.receipt, RECEIPT_INDEX)
+    }
+    assert.deepEqual(
+      protection.opened.map(({ name }) => name),
+      [NAME, named],
+    )
+  })
+
   it('gives a version outside its validity, as Azure does', async () => {
     assert.equal((await setUp({ expiry: new Date(1) }).get()).text, 'value')
     assert.equal((await setUp({ notBefore: new Date(2 ** 42) }).get()).text, 'value')
@@ -64,8 +88,10 @@ describe('GetSecret', () => {
   it('sends no value to who has it, as long as nothing has changed', async () => {
     const { get, store, head, version, sealed, protection } = setUp()
     const { etag = '' } = await get()
-    const again = await get(NAME, etag)
+    const at = call('GetSecret', NAME)
+    const again = await get(NAME, etag, at)
     assert.equal(again.notModified, true)
+    assert.equal(at.record.receipt, undefined)
     assert.equal(again.text, undefined)
     assert.equal(again.valueCrc32c, undefined)
     assert.equal(protection.opened.length, 1)

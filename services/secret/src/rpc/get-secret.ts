@@ -30,11 +30,11 @@ export const getSecret =
       return { ...view(found, target), notModified: true }
     }
     try {
-      return await opened(deps, target, found, false)
+      return await opened(deps, target, found, call, false)
     } catch (thrown) {
       if (!isStale(thrown)) throw thrown
       // Read the primary again, and say so: if it is still older, a row was rolled back.
-      return await opened(deps, target, await find(deps, target, call), true)
+      return await opened(deps, target, await find(deps, target, call), call, true)
     }
   }
 
@@ -62,17 +62,24 @@ async function opened(
   { protection, values }: GetDeps,
   target: Target,
   found: Found,
+  { name, record }: Call,
   reread: boolean,
 ): Promise<GetSecretResponseInit> {
   const { head, version, sealed } = found
   const asked = protection.Open(
     {
-      name: target.resource,
+      name: name.text,
       head: { ...head.stored, reread },
       state: { ...version.stored, reread },
       sealed,
     },
-    { ...target.forward, repeatable: true },
+    {
+      ...target.forward,
+      repeatable: true,
+      onReceipt: (index) => {
+        record.receipt = index
+      },
+    },
   )
   const { plaintext, text } = await asked.catch((thrown: unknown) => {
     if (thrown instanceof Fault && UNOPENABLE.has(thrown.reason))

@@ -7,7 +7,7 @@ import type { ProtectedRowInit as _strongroom_row_v1_ProtectedRowInit, Protected
  */
 export interface OpenRequestInit {
   /**
-   * Required. "vaults/{vault}/secrets/{secret}", canonical.
+   * Required. "vaults/{vault}/secrets/{secret}", or that and "/versions/{version}", as the user called it.
    */
   'name'?: (string);
   /**
@@ -29,7 +29,7 @@ export interface OpenRequestInit {
  */
 export interface OpenRequest {
   /**
-   * Required. "vaults/{vault}/secrets/{secret}", canonical.
+   * Required. "vaults/{vault}/secrets/{secret}", or that and "/versions/{version}", as the user called it.
    */
   'name': (string);
   /**

@@ -25,6 +25,10 @@ export interface GatheredAnswerInit {
    * The encoded response, when the code is 0.
    */
   'response'?: (Buffer | Uint8Array);
+  /**
+   * Index of the call's record in the audit log, decimal; empty where it has none.
+   */
+  'auditIndex'?: (string);
 }
 
 /**
@@ -51,4 +55,8 @@ export interface GatheredAnswer {
    * The encoded response, when the code is 0.
    */
   'response': (Buffer);
+  /**
+   * Index of the call's record in the audit log, decimal; empty where it has none.
+   */
+  'auditIndex': (string);
 }

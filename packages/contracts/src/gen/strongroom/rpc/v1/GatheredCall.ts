@@ -25,6 +25,10 @@ export interface GatheredCallInit {
    * How long an answer is waited for, in milliseconds.
    */
   'timeoutMs'?: (number);
+  /**
+   * Optional. Address of that user, without port, as the caller knows it.
+   */
+  'userAddress'?: (string);
 }
 
 /**
@@ -51,4 +55,8 @@ export interface GatheredCall {
    * How long an answer is waited for, in milliseconds.
    */
   'timeoutMs': (number);
+  /**
+   * Optional. Address of that user, without port, as the caller knows it.
+   */
+  'userAddress': (string);
 }
