@@ -223,17 +223,12 @@ export class Hsm {
     let given = 0
     const priors = changes.map(({ prior }) => (prior ? ++given : 0))
     const bodies = changes.map(({ next }) => next)
-    const { outputs } = await this.#ask(
-      this.#pool.pick(),
-      'protect',
-      rows,
-      { bodies, priors },
-      changes.length,
-    )
+    const worker = this.#pool.pick(rows[0]?.sentTo)
+    const { outputs } = await this.#ask(worker, 'protect', rows, { bodies, priors }, changes.length)
     // Most come back soon, for the next change or for use. Known is not presented: a watermark learns nothing here.
     outputs.forEach((mac, index) => {
       const body = bodies[index]
-      if (body !== undefined) this.#known.add({ body, mac })
+      if (body !== undefined) this.#known.add({ body, mac }).sentTo.add(worker.life)
     })
     return [...outputs]
   }

@@ -58,16 +58,13 @@ export class RowMacs {
     const id = mac.toString('latin1')
     const known = this.#verified.get(id)
     if (known && !fresh) return known.body.equals(body) ? known.any : undefined
-    const any = this.#decode(body)
-    const key = any && this.#keys.get('mac', any.generation)
+    const found = this.#decode(body)
+    const key = found && this.#keys.get('mac', found.any.generation)
     if (!key) return undefined
     const right = this.#token.sign(mechanisms.hmac['SHA-256'], key.handle, body, 32)
     if (!timingSafeEqual(right, mac)) return undefined
-    // The decoded row points into its body, and the body into a whole frame: keep a copy of its own.
-    const kept = ownCopy(body)
-    const verified = { body: kept, any: decodeAny(kept) }
-    this.#verified.set(id, verified)
-    return verified.any
+    this.#verified.set(id, found)
+    return found.any
   }
 
   /** A row known by its MAC alone; undefined when it must be sent. */
@@ -75,10 +72,12 @@ export class RowMacs {
     return this.#verified.get(mac.toString('latin1'))?.any
   }
 
-  #decode(body: Buffer): AnyRow | undefined {
+  /** The decoded row points into its body, and the body into a whole frame: hence a copy of its own. */
+  #decode(body: Buffer): Verified | undefined {
     try {
-      const any = decodeAny(body)
-      return any.realmUid === this.realmUid ? any : undefined
+      const kept = ownCopy(body)
+      const any = decodeAny(kept)
+      return any.realmUid === this.realmUid ? { body: kept, any } : undefined
     } catch {
       return undefined
     }
@@ -92,9 +91,9 @@ export class RowMacs {
 
   /** A MAC for what follows `prior`, or for a row that is new. Throws Refusal. */
   protect(prior: AnyRow | undefined, next: Buffer): Buffer {
-    const any = this.#decode(next)
-    if (!any || next.length > ROW_BYTES_MAX)
-      throw new Refusal('INVALID_FIELD', 'the row to protect is not one of this realm')
+    const made = next.length > ROW_BYTES_MAX ? undefined : this.#decode(next)
+    if (!made) throw new Refusal('INVALID_FIELD', 'the row to protect is not one of this realm')
+    const { any } = made
     if (any.generation !== this.generation)
       throw new Refusal('INVALID_FIELD', 'the row names another generation')
     if (!CHANGEABLE.has(any.kind))
@@ -102,11 +101,11 @@ export class RowMacs {
     if (any.kind === 'vault-key' && any.row.blob.length > 0) {
       throw new Refusal('INVALID_FIELD', 'a vault key is made only where its material is')
     }
-    const canonical = encodeRow(any.kind, this.realmUid, any.generation, any.row as never)
-    if (!canonical.equals(next))
-      throw new Refusal('INVALID_FIELD', 'the row to protect is not canonical')
     assertFollows(prior, any)
-    return this.#mac(next)
+    const mac = this.#mac(next)
+    // Most come back soon, as what the next change follows.
+    this.#verified.set(mac.toString('latin1'), made)
+    return mac
   }
 
   #mac(body: Buffer): Buffer {

@@ -112,16 +112,16 @@ export class WorkerPool {
 
   /**
    * A worker for quick work. Work with one key goes to one worker, by the highest of a hash of both, so that few workers
-   * unwrap it; a busy one is passed over.
+   * unwrap it; work with a row to one that has it, by the lives of those. A busy one is passed over.
    */
-  pick(affinity?: number): Worker {
+  pick(affinity?: number | ReadonlySet<number>): Worker {
     let best: Seat | undefined
     let bestScore = -1
     let idle: Seat | undefined
     for (const seat of this.#seats) {
       if (seat.slow || !this.#serves(seat)) continue
       if (loadOf(seat) < loadOf(idle)) idle = seat
-      const score = affinity === undefined ? -1 : mix(affinity, seat.index)
+      const score = scoreOf(affinity, seat)
       if (score > bestScore) {
         best = seat
         bestScore = score
@@ -260,6 +260,16 @@ const loadOf = (seat: Seat | undefined): number => seat?.process?.load ?? Infini
 function asWorker({ life, process }: Seat): Worker {
   if (!process) throw away()
   return { life, call: (verb, fields, weight) => process.call(verb, fields, weight) }
+}
+
+/** How well a worker suits; -1 where it is as good as any. */
+function scoreOf(
+  affinity: number | ReadonlySet<number> | undefined,
+  { index, life }: Pick<Seat, 'index' | 'life'>,
+): number {
+  if (affinity === undefined) return -1
+  if (typeof affinity === 'number') return mix(affinity, index)
+  return affinity.has(life) ? 0 : -1
 }
 
 function mix(affinity: number, index: number): number {
