@@ -14,7 +14,7 @@ const TEXT_LENGTH = 90
 /** `srs1_<credential uid>_<32 bytes, base64url>_<crc32c>`: greppable by secret scanners. The text is the secret itself. */
 export function formatClientSecret({ credentialUid, secret }: ClientSecret): string {
   if (secret.length !== 32) throw new RangeError('client secret: not 32 bytes')
-  const head = `srs1_${uid.read(uid.write(credentialUid))}_${secret.toString('base64url')}`
+  const head = `srs1_${uid.write(credentialUid).toString('hex')}_${secret.toString('base64url')}`
   return `${head}_${checksum(head)}`
 }
 

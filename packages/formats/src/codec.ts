@@ -1,23 +1,28 @@
-import type { Field } from './encoding.ts'
+import { isUtf8 } from 'node:buffer'
+import type { Field, FieldReader } from './encoding.ts'
 
-/** How one scalar becomes the bytes of a field. */
-export interface Codec<T> {
+/**
+ * How one value becomes the bytes of a field. Reading throws RangeError on bytes that writing would not make, so that a
+ * value has one form.
+ */
+export interface Codec<T, F extends Field = Buffer> {
   // Method syntax, so that a codec of a narrower type stands in a Shape; Of<S> gives callers the exact types back.
-  write(value: T): Field
-  read(field: Field): T
+  write(value: T): F
+  /** Reads the current field. */
+  read(field: FieldReader): T
 }
 
-/** The bytes of a field that has to be present. */
-export const bytesOf = (field: Field): Buffer => {
-  if (field === null) throw new RangeError('row: a field is absent')
+/** The field, which has to be present. */
+export const present = (field: FieldReader): FieldReader => {
+  if (field.absent) throw new RangeError('row: a field is absent')
   return field
 }
 
-const sized = (field: Field, size: number): Buffer => {
-  const bytes = bytesOf(field)
-  if (bytes.length !== size)
-    throw new RangeError(`row: a field has ${bytes.length} bytes, not ${size}`)
-  return bytes
+const sized = (field: FieldReader, size: number): FieldReader => {
+  const { start, end } = present(field)
+  if (end - start !== size)
+    throw new RangeError(`row: a field has ${end - start} bytes, not ${size}`)
+  return field
 }
 
 /** UTF-8. */
@@ -27,7 +32,14 @@ export const text: Codec<string> = {
     if (!value.isWellFormed()) throw new RangeError('row: a text is not well-formed')
     return Buffer.from(value, 'utf8')
   },
-  read: (field) => bytesOf(field).toString('utf8'),
+  read: (field) => {
+    const { bytes, start, end } = present(field)
+    const value = bytes.toString('utf8', start, end)
+    // Bytes that are no UTF-8 are read as the replacement character: without one there is nothing to ask.
+    if (value.includes('\ufffd') && !isUtf8(bytes.subarray(start, end)))
+      throw new RangeError('row: a text is not UTF-8')
+    return value
+  },
 }
 /** 32 lower-case hex digits in code, 16 bytes in the field. */
 export const uid: Codec<string> = {
@@ -37,7 +49,10 @@ export const uid: Codec<string> = {
       throw new RangeError('row: a uid has 32 hex digits')
     return bytes
   },
-  read: (field) => sized(field, 16).toString('hex'),
+  read: (field) => {
+    const { bytes, start, end } = sized(field, 16)
+    return bytes.toString('hex', start, end)
+  },
 }
 /** 8 bytes big-endian, never negative. */
 export const integer: Codec<number> = {
@@ -49,17 +64,21 @@ export const integer: Codec<number> = {
     return out
   },
   read: (field) => {
-    const bytes = sized(field, 8)
-    const value = bytes.readUInt32BE(0) * 0x1_0000_0000 + bytes.readUInt32BE(4)
+    const { bytes, start } = sized(field, 8)
+    const value = bytes.readUInt32BE(start) * 0x1_0000_0000 + bytes.readUInt32BE(start + 4)
     if (!Number.isSafeInteger(value)) throw new RangeError('row: an integer is too large')
     return value
   },
 }
+
+// Shared: whoever joins fields copies them.
+const [FALSE, TRUE] = [Buffer.from([0]), Buffer.from([1])]
 /** One byte. */
 export const boolean: Codec<boolean> = {
-  write: (value) => Buffer.from([value ? 1 : 0]),
+  write: (value) => (value ? TRUE : FALSE),
   read: (field) => {
-    const byte = sized(field, 1)[0]
+    const { bytes, start } = sized(field, 1)
+    const byte = bytes[start]
     if (byte !== 0 && byte !== 1) throw new RangeError('row: not a boolean')
     return byte === 1
   },
@@ -71,7 +90,20 @@ export const time: Codec<Date> = {
     out.writeBigInt64BE(BigInt(value.getTime()) * 1000n)
     return out
   },
-  read: (field) => new Date(Number(sized(field, 8).readBigInt64BE() / 1000n)),
+  read: (field) => {
+    const { bytes, start } = sized(field, 8)
+    const micros = bytes.readBigInt64BE(start)
+    const value = new Date(Number(micros / 1000n))
+    if (micros % 1000n !== 0n || Number.isNaN(value.getTime()))
+      throw new RangeError('row: not a time')
+    return value
+  },
 }
 /** The bytes as they are. */
-export const bytes: Codec<Buffer> = { write: (value) => value, read: bytesOf }
+export const bytes: Codec<Buffer> = {
+  write: (value) => value,
+  read: (field) => {
+    const { bytes, start, end } = present(field)
+    return bytes.subarray(start, end)
+  },
+}

@@ -169,12 +169,60 @@ describe('a row that is not canonical', () => {
   refuses('a time of part of a millisecond', vault, 'created', '0000000000000001')
   refuses('a time of 4 bytes', vault, 'created', '00000000')
   refuses('a time that no Date holds', vault, 'created', '7fffffffffffffff')
+  refuses('a time before 1970 of part of a millisecond', vault, 'created', 'ffffffffffffffff')
+  const micros = (value: bigint) => BigInt.asUintN(64, value).toString(16).padStart(16, '0')
+  const last = 8_640_000_000_000_000_000n
+  refuses('the millisecond after the last Date', vault, 'created', micros(last + 1000n))
+  refuses('the millisecond before the first Date', vault, 'created', micros(-last - 1000n))
+  refuses('a time of part of a millisecond that may be absent', vault, 'deletedAt', micros(999n))
+  it('unlike the first and the last Date', () => {
+    for (const value of [-last, last]) {
+      const body = withField(vault, indexOf(vault, 'created'), fromHex(micros(value)))
+      assert.equal(decodeRow('vault', body).row.created.getTime(), Number(value / 1000n))
+    }
+  })
 
   const list = (...elements: string[]) =>
     elements.map((element) => (element.length / 2).toString(16).padStart(8, '0') + element).join('')
   const [low, high] = ['3'.repeat(32), '4'.repeat(32)]
   const principal = named('principal')
   refuses('a list out of order', principal, 'credentialUids', list(high, low))
+  refuses('a list whose last is out of order', principal, 'credentialUids', list(low, high, low))
+  it('unlike one that has an element twice', () => {
+    const field = fromHex(list(low, low, high))
+    const body = withField(principal, indexOf(principal, 'credentialUids'), field)
+    assert.deepEqual(decodeRow('principal', body).row.credentialUids, [low, low, high])
+  })
+  const role = named('role')
+  const [a, ab, b] = ['61', '6162', '62']
+  refuses('a list of texts out of order', role, 'actions', list(b, a))
+  refuses('a list of texts with the longer of two first', role, 'actions', list(ab, a))
+  it('unlike one in the order of bytes', () => {
+    const body = withField(role, indexOf(role, 'actions'), fromHex(list('', a, ab, b)))
+    assert.deepEqual(decodeRow('role', body).row.actions, ['', 'a', 'ab', 'b'])
+  })
+
+  const state = named('state')
+  const tags = (...pairs: (readonly [string, string])[]) =>
+    list(...pairs.map((pair) => list(...pair)))
+  refuses('a list of tuples out of order', state, 'tags', tags([a, b], [a, a]))
+  refuses('a tuple of one field', state, 'tags', list(list(a)))
+  refuses('a tuple of three fields', state, 'tags', list(list(a, b, b)))
+
+  // A lone byte of a sequence, a sequence cut short, half a character, one past the last, after a replacement character.
+  for (const wrong of ['80', 'e282', 'eda080', 'f4908080', 'efbfbdff']) {
+    refuses(`a text of ${wrong}`, vault, 'name', wrong)
+    refuses(`a text of ${wrong} that may be absent`, state, 'contentType', wrong)
+    refuses(`a text of ${wrong} in a list`, state, 'operations', list(wrong))
+    refuses(`a text of ${wrong} in a tuple`, state, 'tags', tags([a, wrong]))
+    refuses(`a state of ${wrong}`, vault, 'state', wrong)
+  }
+  it('unlike one that holds the replacement character, or begins with a byte order mark', () => {
+    for (const right of ['\ufffd', 'a\ufffdb', '\ufeffa']) {
+      const body = withField(vault, indexOf(vault, 'name'), Buffer.from(right))
+      assert.equal(decodeRow('vault', body).row.name, right)
+    }
+  })
   refuses('a list with an absent element', principal, 'credentialUids', `ffffffff${list(low)}`)
   refuses('a list cut inside an element', principal, 'credentialUids', list(low).slice(0, -2))
   refuses('a list of uids with one too long', principal, 'credentialUids', list(`${low}00`))
@@ -203,6 +251,7 @@ describe('a row that is not canonical', () => {
     'assignments',
     assignment(list(uid, secrets, name, name)),
   )
+  refuses('a scope of no UTF-8', access, 'assignments', assignment(list(uid, secrets, 'c0af')))
   refuses('a scope of an unknown type', access, 'assignments', assignment(list(uid, name, name)))
   refuses('a scope that is not in a vault', access, 'assignments', assignment(list(secrets)))
   refuses(

@@ -1,6 +1,6 @@
-import { decode, decodeFields, encode, encodeFields } from './encoding.ts'
+import { encode, encodeFields, FieldReader, readerOf } from './encoding.ts'
 import type { Field } from './encoding.ts'
-import { boolean, bytes, bytesOf, integer, text, time, uid } from './codec.ts'
+import { boolean, bytes, integer, present, text, time, uid } from './codec.ts'
 import type { Codec } from './codec.ts'
 
 /*
@@ -8,44 +8,67 @@ import type { Codec } from './codec.ts'
  * what counts, table columns beside it are an index. Uids are 32 lower-case hex digits in code, 16 bytes in the body.
  */
 
-const optional = <T>(codec: Codec<T>): Codec<T | null> => ({
+const optional = <T>(codec: Codec<T>): Codec<T | null, Field> => ({
   write: (value) => (value === null ? null : codec.write(value)),
-  read: (field) => (field === null ? null : codec.read(field)),
+  read: (field) => (field.absent ? null : codec.read(field)),
 })
+
+/** The fields that a field holds. */
+const within = (field: FieldReader): FieldReader => {
+  const { bytes, start, end } = present(field)
+  return new FieldReader(bytes, start, end)
+}
 
 /** A list whose order has no meaning: sorted by bytes, so that equal sets have equal bodies. */
 const list = <T>(codec: Codec<T>): Codec<readonly T[]> => ({
   write: (values) =>
-    encodeFields(
-      values.map((value) => bytesOf(codec.write(value))).sort((a, b) => Buffer.compare(a, b)),
-    ),
-  read: (field) => decodeFields(bytesOf(field)).map((element) => codec.read(element)),
+    encodeFields(values.map((value) => codec.write(value)).sort((a, b) => Buffer.compare(a, b))),
+  read: (field) => {
+    const elements = within(field)
+    const values: T[] = []
+    let last = { start: 0, end: 0 }
+    while (elements.next()) {
+      const { bytes, start, end } = elements
+      values.push(codec.read(elements))
+      if (bytes.compare(bytes, start, end, last.start, last.end) > 0)
+        throw new RangeError('row: a list is out of order')
+      last = { start, end }
+    }
+    return values
+  },
 })
 
-type Shape = Readonly<Record<string, Codec<unknown>>>
-type Of<S> = { readonly [K in keyof S]: S[K] extends Codec<infer T> ? T : never }
+type Shape = Readonly<Record<string, Codec<unknown, Field>>>
+type Of<S> = { readonly [K in keyof S]: S[K] extends Codec<infer T, Field> ? T : never }
+
+/** The fields of a shape in order, listed once for all rows. */
+type Entries = readonly (readonly [name: string, codec: Codec<unknown, Field>])[]
 
 const shape = <const S extends Shape>(fields: S): S => fields
 
-const tuple = <const S extends Shape>(fields: S): Codec<Of<S>> => ({
-  write: (value) => encodeFields(writeShape(fields, value)),
-  read: (field) => readShape(fields, decodeFields(bytesOf(field))),
-})
-
-function writeShape<S extends Shape>(fields: S, value: Of<S>): Field[] {
-  return Object.entries(fields).map(([name, codec]) =>
-    codec.write((value as Record<string, unknown>)[name]),
-  )
+const tuple = <const S extends Shape>(fields: S): Codec<Of<S>> => {
+  const entries = Object.entries(fields)
+  return {
+    write: (value) => encodeFields(writeEntries(entries, value)),
+    read: (field) => readEntries(entries, within(field)) as Of<S>,
+  }
 }
 
-function readShape<S extends Shape>(fields: S, values: readonly Field[]): Of<S> {
-  if (values.length !== Object.keys(fields).length)
-    throw new RangeError('row: another number of fields')
+function writeEntries(entries: Entries, value: Readonly<Record<string, unknown>>): Field[] {
+  return entries.map(([name, codec]) => codec.write(value[name]))
+}
+
+/** Reads the fields that are left: these, and no more. */
+function readEntries(entries: Entries, fields: FieldReader): Record<string, unknown> {
   const row: Record<string, unknown> = {}
-  Object.entries(fields).forEach(([name, codec], index) => {
-    row[name] = codec.read(values[index] ?? null)
-  })
-  return row as Of<S>
+  for (const [name, codec] of entries) row[name] = readNext(fields, codec)
+  if (fields.next()) throw new RangeError('row: a field too many')
+  return row
+}
+
+function readNext<T>(fields: FieldReader, codec: Codec<T, Field>): T {
+  if (!fields.next()) throw new RangeError('row: a field is missing')
+  return codec.read(fields)
 }
 
 /** `/` is the empty scope; a vault; or a vault, object type and canonical object name. */
@@ -54,22 +77,6 @@ export type ScopeTuple =
   | readonly [vaultUid: string]
   | readonly [vaultUid: string, objectType: ObjectType, name: string]
 export type ObjectType = 'secrets' | 'keys' | 'certificates'
-
-const scope: Codec<ScopeTuple> = {
-  write: (value) =>
-    encodeFields(value.map((part, index) => (index === 0 ? uid.write(part) : text.write(part)))),
-  read: (field) => {
-    const parts = decodeFields(bytesOf(field))
-    if (parts.length === 0) return []
-    const vaultUid = uid.read(parts[0] ?? null)
-    if (parts.length === 1) return [vaultUid]
-    if (parts.length !== 3) throw new RangeError('row: not a scope')
-    const type = text.read(parts[1] ?? null)
-    if (type !== 'secrets' && type !== 'keys' && type !== 'certificates')
-      throw new RangeError('row: not a scope')
-    return [vaultUid, type, text.read(parts[2] ?? null)]
-  },
-}
 
 const enumeration = <const T extends string>(...values: readonly T[]): Codec<T> => ({
   write: (value) => text.write(value),
@@ -80,6 +87,23 @@ const enumeration = <const T extends string>(...values: readonly T[]): Codec<T> 
     return known
   },
 })
+
+const objectType = enumeration('secrets', 'keys', 'certificates')
+
+const scope: Codec<ScopeTuple> = {
+  write: (value) =>
+    encodeFields(value.map((part, index) => (index === 0 ? uid.write(part) : text.write(part)))),
+  read: (field) => {
+    const parts = within(field)
+    if (!parts.next()) return []
+    const vaultUid = uid.read(parts)
+    if (!parts.next()) return [vaultUid]
+    const type = objectType.read(parts)
+    const name = readNext(parts, text)
+    if (parts.next()) throw new RangeError('row: not a scope')
+    return [vaultUid, type, name]
+  },
+}
 
 const shapes = {
   vault: shape({
@@ -143,7 +167,7 @@ const shapes = {
   }),
   head: shape({
     vaultUid: uid,
-    objectType: enumeration('secrets', 'keys', 'certificates'),
+    objectType,
     objectUid: uid,
     name: text,
     displayName: text,
@@ -223,6 +247,10 @@ export type CheckpointRow = Row<'checkpoint'>
 
 export const rowKinds = Object.keys(shapes) as readonly RowKind[]
 
+const entriesOf = Object.fromEntries<Entries>(
+  rowKinds.map((kind) => [kind, Object.entries(shapes[kind])]),
+) as Readonly<Record<RowKind, Entries>>
+
 /** What the MAC is made over: `E(kind, realm uid, N, fields…)`. Throws RangeError on a value that has no encoding. */
 export function encodeRow<K extends RowKind>(
   kind: K,
@@ -233,7 +261,7 @@ export function encodeRow<K extends RowKind>(
   return encode(kind, [
     uid.write(realmUid),
     integer.write(generation),
-    ...writeShape(shapes[kind] as Shape, row as Of<Shape>),
+    ...writeEntries(entriesOf[kind], row),
   ])
 }
 
@@ -244,16 +272,12 @@ export interface DecodedRow<K extends RowKind> {
   readonly row: Row<K>
 }
 
-/** Reads a body back. Throws RangeError when it is of another kind or not canonical. */
+/** Reads a body back. Throws RangeError when it is of another kind or not the one body of its row. */
 export function decodeRow<K extends RowKind>(kind: K, body: Buffer): DecodedRow<K> {
-  const [realm = null, generation = null, ...rest] = decode(kind, body)
-  const decoded = {
-    realmUid: uid.read(realm),
-    generation: integer.read(generation),
-    row: readShape(shapes[kind] as Shape, rest) as Row<K>,
+  const fields = readerOf(kind, body)
+  return {
+    realmUid: readNext(fields, uid),
+    generation: readNext(fields, integer),
+    row: readEntries(entriesOf[kind], fields) as Row<K>,
   }
-  // One row has one body: lists in order, whole milliseconds, well-formed text.
-  if (!encodeRow(kind, decoded.realmUid, decoded.generation, decoded.row).equals(body))
-    throw new RangeError('row: not canonical')
-  return decoded
 }
