@@ -9,6 +9,8 @@ import {
   headerBlock,
   message,
   PADDED,
+  setting,
+  u32,
 } from '@strongroom/testkit/raw-http2'
 
 /** Opens one more connection to the port under attack; undefined when it is refused. */
@@ -21,12 +23,6 @@ const BIG = 8 * MIB
 const BOMB = gzipSync(Buffer.alloc(64 * MIB))
 const open = END_HEADERS
 const streamOf = (turn: number) => turn * 2 + 1
-const u32 = (value: number) => {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32BE(value)
-  return bytes
-}
-const setting = (id: number, value: number) => Buffer.concat([Buffer.from([0, id]), u32(value)])
 
 /** Sends some bytes on a connection of its own. */
 const bytes =

@@ -34,10 +34,34 @@ export function frame(
   return Buffer.concat([head, payload])
 }
 
-/** HPACK without tables: literals that are not indexed. */
-export function headerBlock(fields: Readonly<Record<string, string>>): Buffer {
+export function u32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(value)
+  return bytes
+}
+
+/** One entry of a SETTINGS frame. */
+export const setting = (id: number, value: number): Buffer =>
+  Buffer.concat([Buffer.from([0, id]), u32(value)])
+
+/** What a client says first. */
+export const greeting = (settings: Buffer = Buffer.alloc(0)): Buffer =>
+  Buffer.concat([Buffer.from(PREFACE), frame(FRAME.settings, 0, 0, settings)])
+
+/** How HPACK has a literal: forgotten at once, or added to the table of the connection. */
+export const LITERAL = { forgotten: 0, added: 0x40 } as const
+
+/** HPACK of literals, names and values in full. */
+export function headerBlock(
+  fields: Readonly<Record<string, string>>,
+  literal: number = LITERAL.forgotten,
+): Buffer {
   return Buffer.concat(
-    Object.entries(fields).flatMap(([name, value]) => [Buffer.from([0]), text(name), text(value)]),
+    Object.entries(fields).flatMap(([name, value]) => [
+      Buffer.from([literal]),
+      text(name),
+      text(value),
+    ]),
   )
 }
 
@@ -64,10 +88,7 @@ export const callHeaders = (path: string, more: Readonly<Record<string, string>>
 
 /** A gRPC message with its prefix; what it declares can be made to lie. */
 export function message(body: Buffer, declared = body.length, compressed = 0): Buffer {
-  const prefix = Buffer.alloc(5)
-  prefix.writeUInt8(compressed, 0)
-  prefix.writeUInt32BE(declared, 1)
-  return Buffer.concat([prefix, body])
+  return Buffer.concat([Buffer.from([compressed]), u32(declared), body])
 }
 
 /** A TLS connection on which frames are written by hand. Whatever the server does with it is no error of the test. */
@@ -113,8 +134,8 @@ export class RawHttp2 {
   }
 
   /** Says hello as a client does, with settings of its own. */
-  greet(settings: Buffer = Buffer.alloc(0)): this {
-    return this.send(Buffer.from(PREFACE), frame(FRAME.settings, 0, 0, settings))
+  greet(settings?: Buffer): this {
+    return this.send(greeting(settings))
   }
 
   send(...parts: readonly Buffer[]): this {
