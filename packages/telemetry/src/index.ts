@@ -1,5 +1,5 @@
 export { log } from './log.ts'
-export { counter, gauge, histogram, metricsHandler } from './meters.ts'
+export { counter, gauge, histogram, metricsHandler, tally } from './meters.ts'
 export type { Counter, Histogram } from './meters.ts'
 export { currentTraceId, serverSpan, span, traceparent } from './span.ts'
 export { startTelemetry } from './telemetry.ts'

@@ -30,6 +30,22 @@ export interface Histogram {
 export const counter = (name: string, description = ''): Counter =>
   meter.createCounter(name, { description })
 
+/** What a tally counts for one set of attributes. */
+interface Count {
+  readonly attributes: Attributes
+  readonly value: number
+}
+
+/**
+ * A number that only grows, counted by its owner and read when somebody asks: for what each call counts, as a counter's `add`
+ * sorts and hashes the attributes every time. Each set of attributes is in `read` once.
+ */
+export function tally(name: string, read: () => readonly Count[], description = ''): void {
+  meter.createObservableCounter(name, { description }).addCallback((result) => {
+    for (const { value, attributes } of read()) result.observe(value, attributes)
+  })
+}
+
 /** How values are spread; buckets fit seconds unless others are given. */
 export const histogram = (
   name: string,
