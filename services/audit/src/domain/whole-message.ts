@@ -19,12 +19,16 @@ const RECORD: Shape = {
 }
 const HEAD_BYTES_MAX = 5
 
+/** Hears of a known field of the record: the value of a varint, or the length of what is at `at`. */
+type Seen = (field: number, at: number, value: number) => void
+const UNSEEN: Seen = () => undefined
+
 /**
  * Whether bytes are a record to their very end, with each known field in its own form, and fields that this version does not
  * know. What is in the log must read alike everywhere, and decoders differ: ours takes a string that is cut short, reads a
  * known field whatever form it has, and loses its place in a number that is longer than it need be.
  */
-export function isWholeMessage(bytes: Buffer, shape: Shape = RECORD): boolean {
+export function isWholeMessage(bytes: Buffer, seen = UNSEEN, shape = RECORD): boolean {
   let at = 0
   /** A varint in its shortest form; undefined where there is none. */
   const varint = (bytesMax: number): number | undefined => {
@@ -45,9 +49,13 @@ export function isWholeMessage(bytes: Buffer, shape: Shape = RECORD): boolean {
     const known = field <= shape.fields
     if (known && tag % 8 !== (longest === undefined ? 2 : 0)) return false
     switch (tag % 8) {
-      case 0:
-        if (varint(longest ?? UINT64) === undefined) return false
+      case 0: {
+        const start = at
+        const value = varint(longest ?? UINT64)
+        if (value === undefined) return false
+        if (known) seen(field, start, value)
         break
+      }
       case 1:
         at += 8
         break
@@ -55,7 +63,8 @@ export function isWholeMessage(bytes: Buffer, shape: Shape = RECORD): boolean {
         const length = varint(HEAD_BYTES_MAX)
         if (length === undefined || at + length > bytes.length) return false
         const inner = shape.nested[field]
-        if (inner && !isWholeMessage(bytes.subarray(at, at + length), inner)) return false
+        if (inner && !isWholeMessage(bytes.subarray(at, at + length), UNSEEN, inner)) return false
+        if (known) seen(field, at, length)
         at += length
         break
       }

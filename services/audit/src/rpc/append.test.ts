@@ -109,4 +109,9 @@ describe('Append', () => {
       assert.throws(() => readRecord(recordBytes(fields), INSTANCE, PEER), reason('INVALID_FIELD'))
     })
   }
+
+  it('refuses an outcome that this version does not know', () => {
+    const record = Buffer.concat([recordBytes(), Buffer.from([0xb0, 0x01, 4])])
+    assert.throws(() => readRecord(record, INSTANCE, PEER), reason('INVALID_FIELD'))
+  })
 })

@@ -1,12 +1,13 @@
 import { decode, encode } from '@strongroom/contracts'
-import type { AppendRequest, AppendResponseInit, Record } from '@strongroom/contracts/audit'
+import type { AppendRequest, AppendResponseInit } from '@strongroom/contracts/audit'
 import { BATCH_BYTES_MAX, BATCH_RECORDS_MAX, RECORD_BYTES_MAX } from '@strongroom/formats'
 import { Fault } from '@strongroom/fault'
 import type { Call } from '@strongroom/rpc'
 import { invalidField, tooLarge } from '../domain/faults.ts'
 import { vaultOf } from '../domain/leaf.ts'
 import type { NewRecord, OutcomeCode } from '../domain/leaf.ts'
-import { isWholeMessage } from '../domain/whole-message.ts'
+import { readFields } from '../domain/record-fields.ts'
+import type { RecordFields } from '../domain/record-fields.ts'
 import type { UnsignedTail } from '../domain/unsigned-tail.ts'
 import { recordsAppended } from '../events.ts'
 
@@ -54,12 +55,9 @@ export async function appendRecords(
 }
 
 const MICROS_MAX = 2n ** 62n
-const OUTCOMES: { readonly [name in Record['outcome']]: OutcomeCode } = {
-  OUTCOME_UNSPECIFIED: 0,
-  OUTCOME_SUCCESS: 1,
-  OUTCOME_DENIED: 2,
-  OUTCOME_FAILED: 3,
-}
+// Numbers of record.proto.
+const PHASE = { unspecified: 0, intent: 1, outcome: 2 } as const
+const OUTCOMES: readonly OutcomeCode[] = [0, 1, 2, 3]
 
 function assertBatch(instanceUid: Buffer, records: readonly Buffer[]): void {
   if (instanceUid.length !== 16) throw invalidField('instance_uid', 'has 16 bytes')
@@ -72,10 +70,8 @@ function assertBatch(instanceUid: Buffer, records: readonly Buffer[]): void {
 
 /** What the index columns say of a record. Throws INVALID_FIELD for one that the log cannot take. */
 export function readRecord(bytes: Buffer, instanceUid: Buffer, peer: string): NewRecord {
-  const record = decoded(bytes)
-  const sequence = BigInt(record.sequence)
-  const intentSequence = BigInt(record.intentSequence)
-  const timeMicros = BigInt(record.timeMicros)
+  const record = fieldsOf(bytes)
+  const { sequence, intentSequence, timeMicros, phase } = record
   const outcome = OUTCOMES[record.outcome]
   const refuse = (why: string): never => {
     throw invalidField('records', `${why} (sequence ${sequence})`)
@@ -86,17 +82,15 @@ export function readRecord(bytes: Buffer, instanceUid: Buffer, peer: string): Ne
   if (record.previousHash.length !== (sequence === 1n ? 0 : 32))
     refuse('the previous hash has 32 bytes')
   if (timeMicros > MICROS_MAX) refuse('no such time')
-  if (
-    record.phase === 'PHASE_UNSPECIFIED' ||
-    (record.phase === 'PHASE_INTENT') !== (outcome === 0)
-  ) {
+  if (phase === PHASE.unspecified || (phase === PHASE.intent) !== (outcome === 0)) {
     refuse('phase and outcome do not fit')
   }
-  if ((record.phase === 'PHASE_OUTCOME') !== intentSequence > 0n || intentSequence >= sequence) {
+  if ((phase === PHASE.outcome) !== intentSequence > 0n || intentSequence >= sequence) {
     refuse('an outcome names an earlier intent, and nothing else does')
   }
   if (record.operation === '') refuse('without an operation')
-  if (record.genesis.length > 0) refuse('only init writes a genesis')
+  if (record.genesis > 0) refuse('only init writes a genesis')
+  if (outcome === undefined) return refuse('no such outcome')
   // Postgres holds no zero character in a text; one in a claimed name must not stop the records around it.
   const text = (value: string) => value.replaceAll('\0', '')
   return {
@@ -113,17 +107,13 @@ export function readRecord(bytes: Buffer, instanceUid: Buffer, peer: string): Ne
   }
 }
 
-function decoded(bytes: Buffer): Record {
-  if (!isWholeMessage(bytes)) throw invalidField('records', 'not an encoded record')
-  let record
-  try {
-    record = decode('strongroom.audit.v1.Record', bytes)
-  } catch {
-    throw invalidField('records', 'not an encoded record')
-  }
+function fieldsOf(bytes: Buffer): RecordFields {
+  const fields = readFields(bytes)
+  if (fields === undefined) throw invalidField('records', 'not an encoded record')
   if (bytes.length > RECORD_BYTES_MAX) {
+    const record = decode('strongroom.audit.v1.Record', bytes)
     const bare = encode('strongroom.audit.v1.Record', { ...record, items: [] })
     if (bare.length > RECORD_BYTES_MAX) throw tooLarge('records', RECORD_BYTES_MAX)
   }
-  return record
+  return fields
 }
