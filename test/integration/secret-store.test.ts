@@ -405,7 +405,7 @@ describe('secret on Postgres', () => {
       const upkeep = new UpkeepStore(pool, tables)
       const access = { vaultByUid: () => row }
       const audit = new FakeAuditLog()
-      await purgeDue(upkeepOf({ ...deps, store: upkeep, access, audit }), signal)
+      await purgeDue(upkeepOf({ ...deps, commit, store: upkeep, access, audit }), signal)
       const states = await query<{ name: string; state: string }>(
         pool,
         'SELECT name, state FROM secret.secret_heads ORDER BY name',

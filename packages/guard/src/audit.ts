@@ -19,8 +19,9 @@ const LEAST_MS = 400
 /** The call as it goes from the audit layer inwards: its own copy, on which authorize sets the vault. */
 export interface RecordedCall extends Call {
   vault: CallVault | undefined
-  /** Sequence of the intent, once there is one. */
+  /** Sequence of the intent, once it is durable. */
   intentSequence: number | undefined
+  intended: () => Promise<void>
 }
 
 /**
@@ -51,16 +52,24 @@ export const audit =
     return answer
   }
 
-/** Makes the intent durable before the handler starts, after the call was found to be allowed. */
+/** Makes the intent durable before the handler starts or, where the row says so, commits; after the call was found to be allowed. */
 export const recordIntent =
   ({ audit: sink }: Layers, policy: AnyPolicy): Middleware =>
   (next) =>
   async (request, call) => {
     const row = rowOf(policy, call.method)
     if (auditOf(row, call.port) === 'intent-and-outcome') {
+      const recorded = call as RecordedCall
       const intent: RecordDraft = { ...aboutCall(row, request, call), phase: 'intent' }
-      const { sequence } = await durable(sink.append(intent, call.startedAt + INTENT_MS))
-      ;(call as RecordedCall).intentSequence = sequence
+      const intended = durable(sink.append(intent, call.startedAt + INTENT_MS)).then(
+        ({ sequence }) => {
+          recorded.intentSequence = sequence
+        },
+      )
+      recorded.intended = () => intended
+      if (!('intent' in row)) await intended
+      // Who waits for it hears of it.
+      else intended.catch(() => undefined)
     }
     return next(request, call)
   }
@@ -82,6 +91,8 @@ async function conclude(
   call: RecordedCall,
   error: unknown,
 ): Promise<void> {
+  // It has begun only if its intent is on record.
+  if ('intent' in row) await call.intended().catch(() => undefined)
   const { repeated, rows, items, objectUid, versionUid } = call.record
   const { intentSequence } = call
   const draft: RecordDraft = {

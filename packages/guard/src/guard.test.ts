@@ -17,6 +17,7 @@ import {
   vaultRow,
 } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { guard } from './guard.ts'
 import type { Policy } from './policy.ts'
 import { TokenKeys } from './token-keys.ts'
@@ -36,6 +37,7 @@ type Definition = Record<
   | 'List'
   | 'Watch'
   | 'Read'
+  | 'Put'
   | 'Seal'
   | 'Open'
   | 'Append'
@@ -85,6 +87,12 @@ const policy: Policy<Definition> = {
     audit: 'single',
   },
   Read: { ...target, audit: 'single', recordedBy: 'key-crypto' },
+  Put: {
+    ...target,
+    operation: 'SecretSet',
+    audit: 'intent-and-outcome',
+    intent: 'before-commit',
+  },
   Open: {
     ...target,
     peers: ['secret'],
@@ -174,6 +182,7 @@ const world = async () => {
         name: rootName,
         vault: undefined,
         record: { rows: [], items: [] },
+        intended: () => Promise.resolve(),
         ...fields,
       },
     )
@@ -546,6 +555,58 @@ describe('guard: audit', () => {
       [outcome?.phase, outcome?.intentSequence, outcome?.outcome, outcome?.reason],
       ['outcome', 1, 'failed', 'ETAG_MISMATCH'],
     )
+  })
+
+  it('begins while the intent is on its way where the row says so, and commits after it', async () => {
+    const { issuer, principal, call, log, handle } = await world()
+    const held = Promise.withResolvers<undefined>()
+    log.held = held.promise
+    const steps: string[] = []
+    handle(async (_, { intended }) => {
+      steps.push('begun')
+      await intended()
+      steps.push('committed')
+      return 'done'
+    })
+    const answer = call('Put', issuer.issue(principal))
+    await sleep(20)
+    assert.deepEqual(steps, ['begun'])
+    held.resolve(undefined)
+    assert.equal(await answer, 'done')
+    assert.deepEqual(steps, ['begun', 'committed'])
+    assert.deepEqual(
+      log.records.map(({ phase, intentSequence }) => [phase, intentSequence]),
+      [
+        ['intent', undefined],
+        ['outcome', 1],
+      ],
+    )
+  })
+
+  it('closes an intent that a handler failed before', async () => {
+    const { issuer, principal, call, log, handle } = await world()
+    const held = Promise.withResolvers<undefined>()
+    log.held = held.promise
+    handle(() => Promise.reject(new Fault('conflict', 'ETAG_MISMATCH', '')))
+    const answer = call('Put', issuer.issue(principal))
+    setTimeout(() => {
+      held.resolve(undefined)
+    }, 20)
+    await rejectsWith(answer, 'ETAG_MISMATCH')
+    const outcome = log.records[1]
+    assert.deepEqual([outcome?.phase, outcome?.intentSequence], ['outcome', 1])
+  })
+
+  it('lets nothing be committed whose intent is not on record', async () => {
+    const { issuer, principal, call, log, handle } = await world()
+    let committed = false
+    handle(async (_, { intended }) => {
+      await intended()
+      committed = true
+    })
+    log.failure = new Error('down')
+    await rejectsWith(call('Put', issuer.issue(principal)), 'AUDIT_UNAVAILABLE')
+    assert.equal(committed, false)
   })
 
   it('records a message that could not be read, under who sent it', async () => {

@@ -30,6 +30,11 @@ interface Targeted<Request> {
 /** A method of users, by right. With `peers`, those services may call it too, on the peer port, without a token. */
 export interface ActionRow<Request> extends Recorded<Request>, Targeted<Request> {
   readonly audit: AuditLevel
+  /**
+   * With `intent-and-outcome`: the intent is on its way while the handler works, and durable before it commits
+   * (`call.intended`). For a handler that changes nothing but by its commit.
+   */
+  readonly intent?: 'before-commit'
   /** Their calls are not recorded. */
   readonly peers?: readonly ServiceName[]
   /**

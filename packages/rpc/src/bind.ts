@@ -185,6 +185,8 @@ const withTrailer = (reply: StatusReply, trailer: Metadata): StatusReply => {
   return reply
 }
 
+const notIntended = () => Promise.reject(new Error('a change that is not on record'))
+
 /** Makes the Call and runs `answer` under its trace. */
 async function traced(
   method: string,
@@ -219,6 +221,7 @@ async function traced(
         name: rootName,
         vault: undefined,
         record: { rows: [], items: [] },
+        intended: notIntended,
       },
       connection,
     ),

@@ -34,6 +34,11 @@ export interface Call {
   readonly vault: CallVault | undefined
   /** What the handler knows for the audit record. */
   readonly record: RecordNotes
+  /**
+   * Resolves when the log has it that this call is about to change something: what commits a change waits for it. Rejects
+   * with AUDIT_UNAVAILABLE, and where the call's method has no such record.
+   */
+  readonly intended: () => Promise<void>
 }
 
 export interface CallVault {

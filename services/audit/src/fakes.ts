@@ -170,6 +170,7 @@ export const call = (resource = '/', fields: Partial<Call> = {}): Call => ({
   name: resource === '/' ? rootName : parseResourceName(resource, 'parent'),
   vault: undefined,
   record: { rows: [], items: [] },
+  intended: () => Promise.resolve(),
   ...fields,
 })
 

@@ -387,5 +387,6 @@ export function call(rpc: string, resource = '/', vault?: Loaded<'vault'>): Call
     name: resource === '/' ? rootName : parseResourceName(resource, 'name'),
     vault: vault?.row,
     record: { rows: [], items: [] },
+    intended: () => Promise.resolve(),
   }
 }

@@ -317,6 +317,7 @@ export function call(rpc: string, resource: string, fields: Partial<Call> = {}):
     name: parseResourceName(resource, 'name'),
     vault: undefined,
     record: { rows: [], items: [] },
+    intended: () => Promise.resolve(),
     ...fields,
   }
 }

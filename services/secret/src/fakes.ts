@@ -269,6 +269,7 @@ export function call(rpc: string, resource: string, fields: Partial<Call> = {}):
     name: parseResourceName(resource, 'name'),
     vault,
     record: { rows: [], items: [] },
+    intended: () => Promise.resolve(),
     ...fields,
   }
 }

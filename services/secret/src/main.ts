@@ -13,12 +13,14 @@ import {
   untilAvailable,
 } from '@strongroom/postgres'
 import { startService } from '@strongroom/rpc'
+import type { Call } from '@strongroom/rpc'
 import { startTelemetry } from '@strongroom/telemetry'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
 import { connectPeers } from './peers.ts'
 import { services } from './service.ts'
+import type { Change } from './store/commit.ts'
 import { CommitQueue } from './store/commit-queue.ts'
 import { tables } from './store/tables.ts'
 import { ValueReader } from './store/value-reader.ts'
@@ -49,10 +51,20 @@ const deps = {
   protection,
   managed,
   verified: new VerifiedRows(verifier),
-  commit: (change: Parameters<CommitQueue['commit']>[0]) => commits.commit(change),
+  commit: async (change: Change, call: Pick<Call, 'intended'>) => {
+    await call.intended()
+    return commits.commit(change)
+  },
   earlier: (key: Parameters<Requests['find']>[1]) => requests.find(pool, key),
 }
-const work = queues({ ...deps, store: new UpkeepStore(pool, tables), access, audit: auditSink })
+const work = queues({
+  ...deps,
+  store: new UpkeepStore(pool, tables),
+  access,
+  audit: auditSink,
+  // A job puts what it is about to do on record itself.
+  commit: (change: Change) => commits.commit(change),
+})
 const stopping = new AbortController()
 
 access.start()

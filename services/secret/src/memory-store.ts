@@ -124,8 +124,12 @@ export function memory() {
   const store = new MemoryStore()
   const protection = new MemoryProtection()
   const verifier = new MemoryVerifier()
-  const { commit, earlier } = store
+  const { earlier } = store
   const verified = new VerifiedRows(verifier)
+  const commit: SecretDeps['commit'] = async (change, call) => {
+    await call.intended()
+    return store.commit(change)
+  }
   const deps: SecretDeps = { store, values: store, protection, verified, commit, earlier }
   return { store, protection, verifier, deps }
 }

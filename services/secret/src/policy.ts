@@ -9,6 +9,7 @@ export const secretPolicy: Policy<Services['strongroom.secret.v1.SecretService']
     field: 'name',
     operation: 'SecretSet',
     audit: 'intent-and-outcome',
+    intent: 'before-commit',
   },
   GetSecret: {
     action: 'secrets/getSecret/action',

@@ -71,7 +71,8 @@ function setUp(...heads: Head[]) {
     all.store.put(head, newVersion(head))
     upkeep.plant(head)
   }
-  const { protection, verified, commit } = all.deps
+  const { protection, verified } = all.deps
+  const { commit } = all.store
   const given = { protection, verified, commit, store: upkeep, access, audit }
   const deps = upkeepOf(given)
   return { ...all, deps, given, upkeep, audit, rows, row }

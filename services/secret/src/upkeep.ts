@@ -5,8 +5,8 @@ import * as events from './events.ts'
 import type { SecretDeps } from './rpc/deps.ts'
 import { tables } from './store/tables.ts'
 
-type Given = Pick<UpkeepDeps, 'store' | 'verified' | 'access' | 'audit'>
-export type SecretUpkeepDeps = Given & Pick<SecretDeps, 'protection' | 'commit'>
+type Given = Pick<UpkeepDeps, 'store' | 'verified' | 'access' | 'audit' | 'commit'>
+export type SecretUpkeepDeps = Given & Pick<SecretDeps, 'protection'>
 
 /** What the jobs of every kind of object need, for secrets. A certificate's secret is purged here too once it is due. */
 export const upkeepOf = ({ protection, ...deps }: SecretUpkeepDeps): UpkeepDeps => ({

@@ -44,6 +44,7 @@ export function callOf(name: string, fields: Partial<Call> = {}): Call {
       purgeProtection: false,
     },
     record: { rows: [], items: [] },
+    intended: () => Promise.resolve(),
     ...fields,
   }
 }

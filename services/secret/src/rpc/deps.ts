@@ -1,4 +1,5 @@
 import type { CommitOutcome, ObjectStore, RepeatDeps, VerifiedRows } from '@strongroom/objects'
+import type { Call } from '@strongroom/rpc'
 import type { Change } from '../store/commit.ts'
 import type { ValueReader } from '../store/value-reader.ts'
 import type { Protection } from './protection.ts'
@@ -9,7 +10,8 @@ export interface SecretDeps extends RepeatDeps {
   readonly values: Pick<ValueReader, 'read' | 'forget'>
   readonly protection: Protection
   readonly verified: Pick<VerifiedRows, 'assert'>
-  readonly commit: (change: Change) => Promise<CommitOutcome>
+  /** Waits until it is on record that the call is about to change something. */
+  readonly commit: (change: Change, call: Pick<Call, 'intended'>) => Promise<CommitOutcome>
 }
 
 /** The part of the dependencies that reading needs. */

@@ -45,7 +45,7 @@ export const restateManagedSecret =
       },
       ask: (asked) =>
         deps.managed.ProtectManagedSecret({ ...asked, name: target.resource }, target.forward),
-      commit: (made) => deps.commit(made),
+      commit: (made) => deps.commit(made, call),
     })
     return {}
   }

@@ -28,5 +28,5 @@ export const restate = (
     plan,
     ask: (request) =>
       deps.protection.Restate({ ...request, name: target.resource }, target.forward),
-    commit: (change) => deps.commit(change),
+    commit: (change) => deps.commit(change, call),
   })

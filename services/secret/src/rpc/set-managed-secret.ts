@@ -53,10 +53,11 @@ export const setManagedSecret =
         continue
       }
       const made = readAnswer(answer, target, version, before)
-      const outcome = await deps.commit({
+      const change = {
         head: { before, after: made.head },
         sealed: { version: made.version, sealed: answer.sealed, vaultUid: target.vault.uid },
-      })
+      }
+      const outcome = await deps.commit(change, call)
       if (outcome === 'committed') {
         note(call, { head: made.head.row, version: made.version.row })
         return { name }

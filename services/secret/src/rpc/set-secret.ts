@@ -98,11 +98,12 @@ async function attempt(deps: ChangeDeps, call: Call, sealing: Sealing): Promise<
       continue
     }
     const made = readAnswer(answer, target, before)
-    const outcome = await deps.commit({
+    const change = {
       head: { before, after: made.head },
       sealed: { version: made.version, sealed: answer.sealed, vaultUid: target.vault.uid },
       request: keep(identified, answer.fingerprint, target.resource, made.version.row.versionUid),
-    })
+    }
+    const outcome = await deps.commit(change, call)
     if (outcome === 'committed') {
       note(call, { head: made.head.row, version: made.version.row })
       return made
