@@ -43,6 +43,17 @@ export const keyRows = (engine: Engine, call: Call): KeyRowValues => ({
   keyVersion: rowAs(engine, call, 3, 'key-version'),
 })
 
+/** MACs for the bodies of a call, each over the one among its rows, from an index on, that it follows. */
+export function macsOf(engine: Engine, call: Call, from = 0): Buffer[] {
+  const priors = call.rows.slice(from).map((_, index) => rowAt(engine, call, from + index))
+  return call.bodies.map((body, index) => {
+    const position = call.priors[index] ?? 0
+    const prior = position === 0 ? undefined : priors[position - 1]
+    if (position !== 0 && prior === undefined) throw integrity('a row is missing')
+    return engine.macs.protect(prior, body)
+  })
+}
+
 /** By what the row at an index is known to the caches of handles. */
 export const macKey = (call: Call, index: number): string =>
   call.rows[index]?.mac.toString('latin1') ?? ''

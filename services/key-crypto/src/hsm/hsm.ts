@@ -24,6 +24,7 @@ import type {
   ProtectedBytes,
   RowChange,
   SealRequest,
+  Sealed,
   SignedToken,
   TokenPublicKey,
   TokenRequest,
@@ -218,19 +219,20 @@ export class Hsm {
 
   /** Gives each next body its MAC, all or none. The prior's MAC, kind, identity and counter are checked in the worker. */
   async protectRows(changes: readonly RowChange[]): Promise<Buffer[]> {
-    const presented = changes.flatMap(({ prior }) => prior ?? [])
-    const rows = await this.#prepare(presented)
-    let given = 0
-    const priors = changes.map(({ prior }) => (prior ? ++given : 0))
-    const bodies = changes.map(({ next }) => next)
+    const rows = await this.#prepare(priorsOf(changes))
     const worker = this.#pool.pick(rows[0]?.sentTo)
-    const { outputs } = await this.#ask(worker, 'protect', rows, { bodies, priors }, changes.length)
-    // Most come back soon, for the next change or for use. Known is not presented: a watermark learns nothing here.
-    outputs.forEach((mac, index) => {
-      const body = bodies[index]
-      if (body !== undefined) this.#known.add({ body, mac }).sentTo.add(worker.life)
+    const fields = fieldsOf(changes)
+    const { outputs } = await this.#ask(worker, 'protect', rows, fields, changes.length)
+    return this.#keep(worker, changes, outputs)
+  }
+
+  /** Most rows that were made come back soon, for the next change or for use. Known is not presented: no watermark learns of it. */
+  #keep(worker: Worker, changes: readonly RowChange[], macs: readonly Buffer[]): Buffer[] {
+    changes.forEach(({ next: body }, index) => {
+      const mac = macs[index]
+      if (mac !== undefined) this.#known.add({ body, mac }).sentTo.add(worker.life)
     })
-    return [...outputs]
+    return [...macs]
   }
 
   /** A vault's wrap or seal key, counter 1, generated in the HSM and wrapped by the newest root key. */
@@ -303,14 +305,16 @@ export class Hsm {
     return (await this.#ask(worker, 'certify', prepared, fields, RSA_PRIVATE_WEIGHT)).output
   }
 
-  /** Seals a secret's value; gives the bytes of formats section 5. The AAD is built from the request's fields. */
-  async seal(request: SealRequest): Promise<Buffer> {
-    const { vaultKey, vaultUid, plaintext: data, ...meaning } = request
-    const rows = await this.#prepare([vaultKey])
+  /** Seals a secret's value and makes its rows, all or none. The AAD is built from the request's fields; rows as `protectRows`. */
+  async seal(request: SealRequest): Promise<Sealed> {
+    const { vaultKey, vaultUid, plaintext: data, changes, ...meaning } = request
+    const rows = await this.#prepare([vaultKey, ...priorsOf(changes)])
     const { generation: sealGeneration } = this.#as('vault-key', rows[0])
     const aad = sealedAad({ ...meaning, realmUid: this.realmUid, vaultUid, sealGeneration })
-    const worker = this.#pool.pick(vaultKey.mac.readUInt32BE(0))
-    return (await this.#ask(worker, 'seal', rows, { uid: vaultUid, data, aad }, 1)).output
+    const worker = this.#pool.pick(rows[1]?.sentTo ?? vaultKey.mac.readUInt32BE(0))
+    const fields = { uid: vaultUid, data, aad, ...fieldsOf(changes) }
+    const reply = await this.#ask(worker, 'seal', rows, fields, 1 + changes.length)
+    return { sealed: reply.output, macs: this.#keep(worker, changes, reply.outputs) }
   }
 
   /** Makes the value of a certificate's secret and seals it; as `seal` and `certify`. */
@@ -489,6 +493,16 @@ export class Hsm {
     if (reply.reason === 'ROW_INTEGRITY') throw this.#integrity(reply.message, 'unknown')
     throw hsmFault(reply.reason, reply.message)
   }
+}
+
+const priorsOf = (changes: readonly RowChange[]): PresentedRow[] =>
+  changes.flatMap(({ prior }) => prior ?? [])
+
+/** Bodies to give MACs to, and the place among the rows sent of what each follows, from 1; 0 for a row that is new. */
+function fieldsOf(changes: readonly RowChange[]): Pick<CallFields, 'bodies' | 'priors'> {
+  let given = 0
+  const priors = changes.map(({ prior }) => (prior ? ++given : 0))
+  return { bodies: changes.map(({ next }) => next), priors }
 }
 
 const frameOf = ({ mac, body }: ProtectedBytes): RowFrame => ({ mac, body })

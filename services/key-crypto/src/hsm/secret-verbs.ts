@@ -1,7 +1,7 @@
 import { formatSealed, parseSealed, sealedAad } from '@strongroom/formats'
 import type { VaultKeyRow } from '@strongroom/formats'
 import type { Handle } from 'pkcs11js'
-import { keyRows, macKey, rowAs } from './call-rows.ts'
+import { keyRows, macKey, macsOf, rowAs } from './call-rows.ts'
 import type { Outcome } from './call-rows.ts'
 import type { Engine } from './engine.ts'
 import { Refusal, integrity } from './faults.ts'
@@ -21,11 +21,12 @@ function sealKey(engine: Engine, call: Call, row: VaultKeyRow, index = 0): Handl
   return engine.material.vaultKey(macKey(call, index), row)
 }
 
-/** Seals a plaintext under additional data that the main process built from what it was asked. */
+/** Seals a plaintext under additional data that the main process built from what it was asked, and makes the rows that say so. */
 export function seal(engine: Engine, call: Call): Outcome {
   const vaultKey = rowAs(engine, call, 0, 'vault-key')
   const key = sealKey(engine, call, vaultKey)
-  return sealed(engine, call, vaultKey, key, call.data)
+  const outputs = macsOf(engine, call, 1)
+  return { ...sealed(engine, call, vaultKey, key, call.data), outputs }
 }
 
 /**

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { rejectsWith } from '@strongroom/testkit'
-import type { HeadRow, StateRow } from '@strongroom/formats'
+import { encodeRow } from '@strongroom/formats'
+import type { HeadRow, Row, StateRow } from '@strongroom/formats'
 import { useTestHsm } from './test-hsm.ts'
 import { headOf, makeRow, randomUid, stateOf } from './test-keys.ts'
-import type { MadeRow, OpenRequest } from './types.ts'
+import type { MadeRow, OpenRequest, RowChange } from './types.ts'
 
 const VALUE = Buffer.concat([Buffer.from([1]), Buffer.from('correct horse battery staple')])
 
@@ -31,9 +32,12 @@ describe('Hsm: secrets', () => {
         headOf(vaultUid, objectUid, versionUid, { objectType: 'secrets', name: 'db', ...head }),
       ),
       makeRow(hsm, 'state', stateOf(objectUid, versionUid, state)),
-      hsm.seal({ vaultKey, vaultUid, objectUid, name: 'db', versionUid, ordinal: 1, plaintext }),
+      hsm.seal({
+        ...{ vaultKey, vaultUid, objectUid, name: 'db', versionUid, ordinal: 1, plaintext },
+        changes: [],
+      }),
     ])
-    return { vaultKey, vaultUid, head: headRow, state: stateRow, sealed }
+    return { vaultKey, vaultUid, head: headRow, state: stateRow, sealed: sealed.sealed }
   }
 
   it('open to what was sealed', async () => {
@@ -46,6 +50,44 @@ describe('Hsm: secrets', () => {
     }
   })
 
+  it('get their rows with them, all or none', async () => {
+    const { hsm } = made()
+    const { vaultKey, vaultUid, head } = await seal()
+    const { objectUid } = head.row
+    const versionUid = randomUid()
+    const body = <K extends 'head' | 'state'>(kind: K, row: Row<K>) =>
+      encodeRow(kind, hsm.realmUid, hsm.macGeneration, row)
+    const next = (counter: number) => ({
+      prior: head,
+      next: body('head', {
+        ...head.row,
+        counter,
+        currentOrdinal: 2,
+        currentVersionUid: versionUid,
+        versionCount: 2,
+      }),
+    })
+    const state = { next: body('state', stateOf(objectUid, versionUid, { ordinal: 2 })) }
+    const asked = (changes: readonly RowChange[]) => ({
+      ...{ vaultKey, vaultUid, objectUid, name: 'db', versionUid, ordinal: 2, plaintext: VALUE },
+      changes,
+    })
+    const changes = [next(2), state]
+    const { sealed, macs } = await hsm.seal(asked(changes))
+    const [headRow, stateRow] = changes.map((change, at) => ({
+      body: change.next,
+      mac: macs[at] ?? Buffer.alloc(0),
+    }))
+    assert.ok(headRow !== undefined && stateRow !== undefined)
+    const opened = { vaultKey, vaultUid, head: headRow, state: stateRow, sealed }
+    await rejectsWith(hsm.seal(asked([state, next(4)])), 'INVALID_FIELD')
+    const foreign = { ...next(2), prior: stateRow }
+    await rejectsWith(hsm.seal(asked([foreign])), 'ROW_INTEGRITY')
+    const forged = { ...next(2), prior: { ...head, mac: Buffer.alloc(32) } }
+    await rejectsWith(hsm.seal(asked([forged])), 'ROW_INTEGRITY')
+    assert.deepEqual(await hsm.open(opened), VALUE)
+  })
+
   it('never look the same twice', async () => {
     const { vaultKey, vaultUid, head, state } = await seal()
     const asked = {
@@ -56,9 +98,10 @@ describe('Hsm: secrets', () => {
       versionUid: state.row.versionUid,
       ordinal: 1,
       plaintext: VALUE,
+      changes: [],
     }
     const many = await Promise.all(Array.from({ length: 50 }, () => made().hsm.seal(asked)))
-    assert.equal(new Set(many.map((sealed) => sealed.toString('hex', 5, 17))).size, 50)
+    assert.equal(new Set(many.map(({ sealed }) => sealed.toString('hex', 5, 17))).size, 50)
   })
 
   it('are too large above 64 KiB, and too small without a format byte', async () => {
@@ -118,6 +161,7 @@ describe('Hsm: secrets', () => {
         versionUid: randomUid(),
         ordinal: 1,
         plaintext: VALUE,
+        changes: [],
       }),
       'ROW_INTEGRITY',
     )

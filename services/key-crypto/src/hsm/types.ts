@@ -113,6 +113,14 @@ export interface SealRequest {
   readonly ordinal: number
   /** Format byte, then the value. */
   readonly plaintext: Buffer
+  /** The rows that speak of the version, made in the same turn. */
+  readonly changes: readonly RowChange[]
+}
+
+/** A sealed value, by formats section 5, and the MACs of the rows made with it, in order. */
+export interface Sealed {
+  readonly sealed: Buffer
+  readonly macs: readonly Buffer[]
 }
 
 /** A certificate or signing request, to be signed by the managed key that it is for. */
@@ -124,7 +132,10 @@ export interface CertifyRequest {
 }
 
 /** The value of a certificate's secret, to be made of its key and chain. */
-export interface ManagedSealRequest extends Omit<SealRequest, 'vaultKey' | 'plaintext'> {
+export interface ManagedSealRequest extends Omit<
+  SealRequest,
+  'vaultKey' | 'plaintext' | 'changes'
+> {
   /** The managed key's rows. */
   readonly rows: KeyRows
   readonly sealKey: PresentedRow

@@ -15,7 +15,7 @@ import { newClientSecret, signToken } from './token-verbs.ts'
 import { open, seal, sealManaged } from './secret-verbs.ts'
 import type { AlgorithmRule } from './algorithms.ts'
 import { mechanisms } from './builder.ts'
-import { draftOf, keyRows, macKey, rowAs, rowAt } from './call-rows.ts'
+import { draftOf, keyRows, macKey, macsOf, rowAs } from './call-rows.ts'
 import type { Outcome } from './call-rows.ts'
 import type { Engine } from './engine.ts'
 import { Refusal, integrity } from './faults.ts'
@@ -32,16 +32,7 @@ const verify = (engine: Engine, call: Call): Outcome => ({
   ),
 })
 
-function protect(engine: Engine, call: Call): Outcome {
-  const priors = call.rows.map((_, index) => rowAt(engine, call, index))
-  const outputs = call.bodies.map((body, index) => {
-    const position = call.priors[index] ?? 0
-    const prior = position === 0 ? undefined : priors[position - 1]
-    if (position !== 0 && prior === undefined) throw integrity('a row is missing')
-    return engine.macs.protect(prior, body)
-  })
-  return { outputs }
-}
+const protect = (engine: Engine, call: Call): Outcome => ({ outputs: macsOf(engine, call) })
 
 function createVaultKey(engine: Engine, call: Call): Outcome {
   const draft = draftOf(call, 'vault-key')

@@ -12,7 +12,7 @@ import type { Located } from './keys.ts'
 import type { ProtectionDeps } from './protection-deps.ts'
 import { requestFingerprint } from './request-fingerprint.ts'
 import { secretChoice } from './secret-state.ts'
-import { changedRow, recalled, presented, protect } from './wire-rows.ts'
+import { changedRow, changesOf, presented, recalled, rowsMade } from './wire-rows.ts'
 
 const VALUE_BYTES_MAX = 65_536
 
@@ -43,7 +43,8 @@ export const seal =
     const plaintext = sealedPlaintext(value, text)
     try {
       const { vaultUid, object: name } = at
-      const [sealed, [headRow, stateRow], fingerprint] = await Promise.all([
+      const changes = changesOf(deps.keys, drafts, prior === undefined ? [] : [prior])
+      const [{ sealed, macs }, fingerprint] = await Promise.all([
         deps.hsm.seal({
           vaultKey: sealKey,
           vaultUid,
@@ -52,10 +53,11 @@ export const seal =
           versionUid,
           ordinal,
           plaintext,
+          changes,
         }),
-        protect(deps.hsm, deps.keys, drafts, prior === undefined ? [] : [prior]),
         requestFingerprint(deps.hsm, call, request.request),
       ])
+      const [headRow, stateRow] = rowsMade(changes, macs)
       call.record.objectUid = objectUid
       call.record.versionUid = versionUid
       for (const draft of drafts) {

@@ -3,7 +3,7 @@ import { decodeRow } from '@strongroom/formats'
 import type { Row, RowKind } from '@strongroom/formats'
 import { invalidField, rowIntegrity } from '../domain/faults.ts'
 import type { Draft } from '../domain/draft.ts'
-import type { PresentedRow } from '../hsm/types.ts'
+import type { PresentedRow, RowChange } from '../hsm/types.ts'
 import type { Hsm } from '../hsm/hsm.ts'
 import type { Keys } from './keys.ts'
 
@@ -44,16 +44,30 @@ export async function protect(
   drafts: readonly Draft[],
   priors: readonly PresentedRow[],
 ): Promise<ProtectedRowInit[]> {
-  const changes = drafts.map((draft) => {
+  const changes = changesOf(keys, drafts, priors)
+  return rowsMade(changes, await hsm.protectRows(changes))
+}
+
+/** What the HSM is asked to make of drafts. */
+export const changesOf = (
+  keys: Pick<Keys, 'body'>,
+  drafts: readonly Draft[],
+  priors: readonly PresentedRow[],
+): RowChange[] =>
+  drafts.map((draft) => {
     const next = keys.body(draft.kind, draft.row)
     if (draft.prior === undefined) return { next }
     const prior = priors[draft.prior]
     if (prior === undefined) throw invalidField('rows', 'one is missing')
     return { prior, next }
   })
-  const macs = await hsm.protectRows(changes)
-  return changes.map(({ next }, index) => ({ body: next, mac: macs[index] ?? Buffer.alloc(0) }))
-}
+
+/** The rows that it made, by their MACs in the same order. */
+export const rowsMade = (
+  changes: readonly RowChange[],
+  macs: readonly Buffer[],
+): ProtectedRowInit[] =>
+  changes.map(({ next }, index) => ({ body: next, mac: macs[index] ?? Buffer.alloc(0) }))
 
 /** For the record: kind, uid and counter of each row made. */
 export function changedRow(
