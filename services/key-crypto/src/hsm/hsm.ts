@@ -211,8 +211,8 @@ export class Hsm {
   }
 
   #hold(rows: readonly PresentedRow[], known: KnownRow[]): KnownRow[] {
-    known.forEach(({ any, mac }, index) => {
-      this.#watermarks.present(any, mac, rows[index]?.reread === true)
+    known.forEach((row, index) => {
+      this.#watermarks.present(row, rows[index]?.reread === true)
     })
     return known
   }

@@ -1,6 +1,6 @@
 import { ownCopy } from '@strongroom/formats'
 import { LRUCache } from 'lru-cache'
-import { decodeAny } from './row-kind.ts'
+import { decodeAny, identityOf } from './row-kind.ts'
 import type { AnyRow } from './row-kind.ts'
 import type { ProtectedBytes } from './types.ts'
 
@@ -8,6 +8,9 @@ export interface KnownRow {
   readonly body: Buffer
   readonly mac: Buffer
   readonly any: AnyRow
+  /** The MAC in latin1, and what the row's counter counts for: made once, for each use looks both up. */
+  readonly macText: string
+  readonly markId: string
   /** Workers that have it, by number and life: they are sent its MAC alone. */
   readonly sentTo: Set<number>
 }
@@ -27,13 +30,17 @@ export class KnownRows {
   /** Remembers a row that a worker has verified or made. */
   add({ body, mac }: ProtectedBytes): KnownRow {
     const kept = ownCopy(body)
+    const any = decodeAny(kept)
+    const macText = mac.toString('latin1')
     const known = {
       body: kept,
       mac: ownCopy(mac),
-      any: decodeAny(kept),
+      any,
+      macText,
+      markId: `${any.kind}:${identityOf(any)}`,
       sentTo: new Set<number>(),
     }
-    this.#rows.set(known.mac.toString('latin1'), known)
+    this.#rows.set(macText, known)
     return known
   }
 }

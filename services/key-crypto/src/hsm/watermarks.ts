@@ -1,13 +1,15 @@
 import { LRUCache } from 'lru-cache'
 import { hsmFault } from './faults.ts'
-import { counterOf, identityOf } from './row-kind.ts'
-import type { AnyRow } from './row-kind.ts'
+import type { KnownRow } from './known-rows.ts'
+import { counterOf } from './row-kind.ts'
 
 interface Mark {
   readonly counter: number
   /** In latin1: shorter in memory than a buffer of its own. */
   readonly mac: string
 }
+
+type PresentedRow = Pick<KnownRow, 'any' | 'macText' | 'markId'>
 
 const MARKS_MAX = 200_000
 
@@ -25,16 +27,15 @@ export class Watermarks {
   }
 
   /** Takes a verified row. Throws ROW_STALE, or ROW_ROLLED_BACK where its owner has just read it again. */
-  present(any: AnyRow, mac: Buffer, reread: boolean): void {
+  present({ any, macText: mac, markId }: PresentedRow, reread: boolean): void {
     const counter = counterOf(any)
     if (counter === undefined) return
-    const id = `${any.kind}:${identityOf(any)}`
-    const mark = this.#marks.get(id)
+    const mark = this.#marks.get(markId)
     if (!mark || counter > mark.counter) {
-      this.#marks.set(id, { counter, mac: mac.toString('latin1') })
+      this.#marks.set(markId, { counter, mac })
       return
     }
-    if (counter === mark.counter && mac.toString('latin1') === mark.mac) return
+    if (counter === mark.counter && mac === mark.mac) return
     if (!reread) throw hsmFault('ROW_STALE', `a ${any.kind} row is older than one already used`)
     this.#alarm(any.kind)
     throw hsmFault('ROW_ROLLED_BACK', `a ${any.kind} row went back in time`)
