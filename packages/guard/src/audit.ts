@@ -1,5 +1,12 @@
 import { Fault } from '@strongroom/fault'
-import { assertReadable, parseResourceName, RECEIPT, rootName, UNREADABLE } from '@strongroom/rpc'
+import {
+  assertReadable,
+  AUDIT_INDEX,
+  parseResourceName,
+  RECEIPT,
+  rootName,
+  UNREADABLE,
+} from '@strongroom/rpc'
 import type { Call, CallVault, Middleware, ResourceName } from '@strongroom/rpc'
 import type { Receipt, RecordDraft, RecordOutcome } from './audit-sink.ts'
 import { auditUnavailable } from './faults.ts'
@@ -47,7 +54,7 @@ export const audit =
       throw error
     }
     const receipt = receiptOf(row, recorded)
-    if (receipt !== undefined) recorded.setTrailer(RECEIPT, receipt)
+    if (receipt !== undefined) recorded.setTrailer(AUDIT_INDEX, receipt)
     else if (isRecorded) await conclude(layers, row, request, recorded, undefined)
     return answer
   }
@@ -95,9 +102,10 @@ async function conclude(
   if ('intent' in row) await call.intended().catch(() => undefined)
   const { repeated, rows, items, objectUid, versionUid } = call.record
   const { intentSequence } = call
+  const standsFor = error === undefined && 'standsFor' in row ? row.standsFor : undefined
   const draft: RecordDraft = {
     ...aboutCall(row, request, call),
-    ...(error === undefined && standsForOf(row)),
+    ...(standsFor !== undefined && { operation: standsFor }),
     ...(intentSequence === undefined ? {} : { intentSequence }),
     phase: intentSequence === undefined ? 'single' : 'outcome',
     objectUid,
@@ -120,11 +128,10 @@ async function conclude(
           Math.max(call.startedAt + TOLD_MS, performance.now() + LEAST_MS),
         ),
   )
-  if (receipt !== undefined) call.setTrailer(RECEIPT, receipt.index)
+  if (receipt === undefined) return
+  call.setTrailer(AUDIT_INDEX, receipt.index)
+  if (standsFor !== undefined) call.setTrailer(RECEIPT, receipt.index)
 }
-
-const standsForOf = (row: AnyRow): { readonly operation?: string } =>
-  'standsFor' in row ? { operation: row.standsFor } : {}
 
 function aboutCall(row: AnyRow, request: unknown, call: Call): Omit<RecordDraft, 'phase'> {
   const { caller, vault } = call

@@ -1,6 +1,6 @@
 import type { PrincipalRow } from '@strongroom/formats'
 import { Fault } from '@strongroom/fault'
-import { RECEIPT } from '@strongroom/rpc'
+import { AUDIT_INDEX } from '@strongroom/rpc'
 import type { Call, Caller, Middleware } from '@strongroom/rpc'
 import {
   auditUnavailable,
@@ -169,7 +169,7 @@ async function refuse(
       traceId: call.traceId,
     })
     const receipt = await inTime(call, error, recording)
-    if (receipt !== undefined) call.setTrailer(RECEIPT, receipt.index)
+    if (receipt !== undefined) call.setTrailer(AUDIT_INDEX, receipt.index)
   } catch (cause) {
     throw cause instanceof Fault && cause.reason === 'AUDIT_UNAVAILABLE'
       ? cause

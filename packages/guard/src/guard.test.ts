@@ -520,10 +520,12 @@ describe('guard: audit', () => {
   })
 
   it("records what completes a user's call as that call, under the user's own address", async () => {
-    const { issuer, principal, call, log, handle } = await world()
+    const { issuer, principal, call, log, handle, trailers } = await world()
     const from = { port: 'peer', peer: 'secret', userAddress: '192.0.2.7' } as const
     const token = issuer.issue(principal)
     await call('Open', token, {}, from)
+    assert.equal(trailers['strongroom-receipt'], '1')
+    delete trailers['strongroom-receipt']
     handle(() => Promise.reject(new Fault('conflict', 'ROW_STALE', '')))
     await rejectsWith(call('Open', token, {}, from), 'ROW_STALE')
     // Nobody has shown who it would be.
@@ -538,6 +540,7 @@ describe('guard: audit', () => {
         ['ProtectOpen', 'denied', '10.0.0.1', 'secret'],
       ],
     )
+    assert.equal(trailers['strongroom-receipt'], undefined)
   })
 
   it('records a mutation before and after', async () => {

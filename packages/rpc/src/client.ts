@@ -35,7 +35,7 @@ export interface CallOptions {
   readonly token?: string | undefined
   /** That user's address, for the peer's record. */
   readonly userAddress?: string | undefined
-  /** Told, before the answer, the index in the log of the peer's record of this call, where it made one. */
+  /** Told, before the answer, the index of the peer's record in the log, where that is the record of the caller's own call too. */
   readonly onReceipt?: ((index: string) => void) | undefined
   readonly signal?: AbortSignal | undefined
   /** The call may be sent again when the peer was unavailable: it changes nothing, or repeats harmlessly. */

@@ -76,7 +76,7 @@ export const runGathered =
         answer({
           call: at,
           ...encoded(method, error, response),
-          auditIndex: receiptOf(trailer) ?? '',
+          receipt: receiptOf(trailer) ?? '',
         })
       })
     })

@@ -98,7 +98,7 @@ export class Gatherer {
           if (error !== null) end(answer.call, error)
           else {
             const response = parcel.method.responseDeserialize(answer.response)
-            end(answer.call, null, response, answer.auditIndex || undefined)
+            end(answer.call, null, response, answer.receipt || undefined)
           }
         } catch {
           end(answer.call, serviceError(status.INTERNAL, 'the answer cannot be read'))

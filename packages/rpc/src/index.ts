@@ -16,7 +16,7 @@ export type {
 } from './method.ts'
 export { parseResourceName, rootName } from './resource-name.ts'
 export type { ObjectCollection, ResourceName } from './resource-name.ts'
-export { RECEIPT } from './sending.ts'
+export { AUDIT_INDEX, RECEIPT } from './sending.ts'
 export { startService } from './server.ts'
 export type { RunningService, ServiceOptions, ServerConfig } from './server.ts'
 export { fromStatus, toStatus } from './status.ts'

@@ -64,7 +64,7 @@ export interface Caller {
 export interface RecordNotes {
   objectUid?: string
   versionUid?: string
-  /** Index in the log of a peer's record of what this call asked it to do, where the peer made one. */
+  /** Index in the log of a peer's record that is the record of this call too. */
   receipt?: string
   /** Set when the answer repeats an earlier outcome by request_id: recorded as a single REPEATED. */
   repeated?: boolean

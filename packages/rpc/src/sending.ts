@@ -13,12 +13,14 @@ export interface Parcel {
   readonly userAddress: string | undefined
   /** performance.now() by which the answer is of use. */
   readonly until: number
-  /** Rejects are ServiceErrors. `receipt`: index of the peer's record in the log, where it has one. */
+  /** Rejects are ServiceErrors. `receipt`: see RECEIPT. */
   readonly done: (error: ServiceError | null, response?: unknown, receipt?: string) => void
 }
 
 /** Trailer with the index in the log of the call's record. */
-export const RECEIPT = 'strongroom-audit-index'
+export const AUDIT_INDEX = 'strongroom-audit-index'
+/** The same, to a peer, where that record is the record of the peer's own call too. */
+export const RECEIPT = 'strongroom-receipt'
 const USER_ADDRESS = 'strongroom-user-address'
 
 /** What ends a call that is under way. */

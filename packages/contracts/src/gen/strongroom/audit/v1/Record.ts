@@ -92,7 +92,7 @@ export interface RecordInit {
    */
   'forwardingPeer'?: (string);
   /**
-   * Client address without port.
+   * Client address without port. Where a service forwarded the user's token: the user's, as that service says it.
    */
   'clientAddress'?: (string);
   /**
@@ -207,7 +207,7 @@ export interface Record {
    */
   'forwardingPeer': (string);
   /**
-   * Client address without port.
+   * Client address without port. Where a service forwarded the user's token: the user's, as that service says it.
    */
   'clientAddress': (string);
   /**

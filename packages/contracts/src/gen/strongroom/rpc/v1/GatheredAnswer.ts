@@ -26,9 +26,9 @@ export interface GatheredAnswerInit {
    */
   'response'?: (Buffer | Uint8Array);
   /**
-   * Index of the call's record in the audit log, decimal; empty where it has none.
+   * Index in the audit log, decimal, of the record that is the record of the caller's own call too; empty where there is none.
    */
-  'auditIndex'?: (string);
+  'receipt'?: (string);
 }
 
 /**
@@ -56,7 +56,7 @@ export interface GatheredAnswer {
    */
   'response': (Buffer);
   /**
-   * Index of the call's record in the audit log, decimal; empty where it has none.
+   * Index in the audit log, decimal, of the record that is the record of the caller's own call too; empty where there is none.
    */
-  'auditIndex': (string);
+  'receipt': (string);
 }
