@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const METRIC = /\b(?:counter|gauge|histogram)\(\s*'(strongroom_[a-z_]+)'/g
+const METRIC = /\b(?:counter|gauge|histogram|tally)\(\s*'(strongroom_[a-z_]+)'/g
 const LINE = /\blog\.(?:warn|error|fatal)\(\s*(?:\{[^}]*\},\s*)?'([^']+)'/g
 
 const ALARM = /#alarm\('([^']+)'/g
