@@ -66,6 +66,21 @@ export async function loadCalls(target: Target, concurrency: number, calls: numb
   }
 }
 
+/** So many calls a second, for a time: as many in flight as that takes, up to `concurrency`. */
+export async function loadAtRate(
+  target: Target,
+  concurrency: number,
+  rate: number,
+  seconds: number,
+): Promise<Load> {
+  const folder = await mkdtemp(join(target.folder, 'load-'))
+  try {
+    return await run(target, concurrency, Math.ceil(rate * seconds), folder, rate)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 interface Run extends Load {
   readonly seconds: number
 }
@@ -75,6 +90,7 @@ async function run(
   concurrency: number,
   calls: number,
   folder: string,
+  rate?: number,
 ): Promise<Run> {
   const connections = Math.min(8, concurrency)
   const streams = Math.max(1, Math.floor(concurrency / connections))
@@ -93,6 +109,8 @@ async function run(
     '-d',
     file,
     `--log-file=${log}`,
+    // For each connection, and whole.
+    ...(rate === undefined ? [] : [`--rps=${Math.ceil(rate / connections)}`]),
     ...headers.flatMap((header) => ['-H', header]),
     `https://${address}${path}`,
   ])

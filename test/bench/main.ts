@@ -12,7 +12,7 @@ import type { Cluster } from '@strongroom/local-cluster'
 import { bareClientEcho, clientSign } from './client-line.ts'
 import { cpuBetween, cpuOf, cpuOfProcess } from './processes.ts'
 import type { Cpu } from './processes.ts'
-import { load, loadCalls } from './load.ts'
+import { load, loadAtRate, loadCalls } from './load.ts'
 import type { Load } from './load.ts'
 import { loadManyBodies } from './many-bodies.ts'
 import { memoryLine, residentMib, tooMuch } from './memory.ts'
@@ -32,6 +32,8 @@ const WARM_UP_SECONDS = 3
 /** Code that ran this often is compiled; on a slow machine that takes longer, but not for ever. */
 const WARM_UP_CALLS = 10_000
 const WARM_UPS_MAX = 4
+/** Twice the aim for the slowest of a hundred calls, at half of the rate that was reached. */
+const P99_MS_MAX = 40
 /** What key-crypto may grow by over 100,000 signs. */
 const GROWTH_MIB_MAX = 20
 /** What key-crypto starts unless it is told otherwise. */
@@ -170,7 +172,17 @@ async function measureWork(
       await assertRecorded(log, index, work, ours, concurrency)
       turns.push({ ours, reference: bareLoad?.rate ?? raw ?? 0, spent, echoMicros })
     }
-    report(work, concurrency, turns, raw === undefined ? 'bare echo' : `module × ${HSM_WORKERS}`)
+    const reference = raw === undefined ? 'bare echo' : `module × ${HSM_WORKERS}`
+    const { ours } = report(work, concurrency, turns, reference)
+    if (concurrency !== AIMED_AT) continue
+    const index = await log.next()
+    const half = ours.rate / 2
+    const paced =
+      bodies.length === 1
+        ? await loadAtRate(target, concurrency, half, seconds)
+        : await loadManyBodies(target, ca, concurrency, seconds, half)
+    await assertRecorded(log, index, work, paced, concurrency)
+    reportPaced(work, paced)
   }
 }
 
@@ -205,16 +217,24 @@ async function assertRecorded(
 }
 
 /** The turn in the middle, by ratio: other work on the machine spoils one or the other. */
-function report(work: Work, concurrency: number, turns: readonly Turn[], reference: string): void {
+function report(work: Work, concurrency: number, turns: readonly Turn[], reference: string): Turn {
   const ratioOf = ({ ours, reference: rate }: Turn): number => ours.rate / rate
   const turn = [...turns].sort((a, b) => ratioOf(a) - ratioOf(b))[Math.floor(turns.length / 2)]
-  if (turn === undefined) return
+  if (turn === undefined) throw new Error('nothing was measured')
   const aim = concurrency === AIMED_AT ? work.aim : undefined
   const line = { ...lineOf(work.name, turn.ours, concurrency), reference, aim }
   print({ ...line, referenceRate: turn.reference })
   if (options.cpu) printCpu(turn)
   if (aim !== undefined && ratioOf(turn) < aim / 2)
     missed.push(`${work.name}: ${ratioOf(turn).toFixed(3)} of ${reference}, not ${aim / 2}`)
+  return turn
+}
+
+/** How long calls take where there is room: at half of the rate that was reached. */
+function reportPaced({ name }: Work, { rate, p50Ms, p99Ms }: Load): void {
+  const times = `p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`
+  say(`  at half of the rate, ${rate.toFixed(0)} a second: ${times}`)
+  if (p99Ms > P99_MS_MAX) missed.push(`${name}: p99 ${p99Ms.toFixed(1)} ms, not ${P99_MS_MAX}`)
 }
 
 /** What a call cost each part, in microseconds of CPU: other work on the machine disturbs it less than a rate. */

@@ -14,6 +14,7 @@ export async function loadManyBodies(
   ca: Buffer,
   concurrency: number,
   seconds: number,
+  rate?: number,
 ): Promise<Load> {
   const headers = {
     ':method': 'POST',
@@ -38,7 +39,7 @@ export async function loadManyBodies(
     })
     const call = async (lane: number): Promise<void> => calls[lane]?.()
     const ended = connections.map((connection) => connection.ended)
-    return await Promise.race([drive(call, concurrency, seconds), ...ended])
+    return await Promise.race([drive(call, concurrency, seconds, rate), ...ended])
   } finally {
     for (const connection of connections) connection.close()
   }
