@@ -265,6 +265,33 @@ describe('certificate on Postgres', () => {
     assert.equal((await operation('web'))?.status, 'OPERATION_STATUS_COMPLETED')
   })
 
+  it('begins nothing anew for a request whose operation has ended since it was looked for', async () => {
+    const { deps, vault, operations } = replica()
+    const key = {
+      principalUid: newVault().uid,
+      method: '/x/CreateCertificate',
+      requestId: randomUUID(),
+    }
+    const beginning = (requestId = key.requestId) => ({
+      ...{ uid: newVault().uid, vaultUid: vault.uid, name: 'web', issuer: 'self' },
+      request: { key: { ...key, requestId }, fingerprint: Buffer.alloc(32, 1) },
+    })
+    const first = await deps.operations.begin(beginning())
+    assert.ok(first.outcome === 'begun')
+    await query(
+      admin,
+      `UPDATE certificate.operations SET status = 'completed', version_uid = uid WHERE uid = $1`,
+      [Buffer.from(first.operation.uid, 'hex')],
+    )
+    const again = await operations.begin(beginning())
+    assert.ok(again.outcome === 'same')
+    assert.equal(again.operation.uid, first.operation.uid)
+    assert.equal(again.operation.status, 'completed')
+    const next = await operations.begin(beginning(randomUUID()))
+    assert.ok(next.outcome === 'begun')
+    assert.notEqual(next.operation.uid, first.operation.uid)
+  })
+
   it('records the end of what went on after its answer', async () => {
     const { create, keys, audit, operation } = replica({ answerMs: 1 })
     let go = () => {}

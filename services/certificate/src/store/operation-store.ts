@@ -33,7 +33,7 @@ export interface Beginning {
   readonly request: { readonly key: RequestKey; readonly fingerprint: Buffer } | undefined
 }
 
-/** `begun`: by this call. `same`: the same request is under way elsewhere. `other`: another one is. */
+/** `begun`: by this call. `same`: the same request is under way elsewhere, or has just ended. `other`: another one is. */
 export type Begun =
   | { readonly outcome: 'begun'; readonly operation: Operation }
   | { readonly outcome: 'same'; readonly operation: Operation }
@@ -98,6 +98,7 @@ export class OperationStore {
       [...place, ...identity],
     )
     if (resumed !== undefined) return { outcome: 'begun', operation: read(resumed) }
+    // One of the same request is never begun anew: it may have ended, well or not, since it was looked for above.
     const [begun] = await query<Columns>(
       this.#pool,
       `INSERT INTO certificate.operations AS o
@@ -108,7 +109,10 @@ export class OperationStore {
               fingerprint = excluded.fingerprint, uid = excluded.uid, issuer = excluded.issuer,
               status = excluded.status, lease_until = excluded.lease_until, csr = NULL, leaf = NULL,
               version_uid = NULL, error_reason = '', error_message = '', created = now(), updated = now()
-        WHERE o.status <> 'in_progress' OR o.lease_until < now() RETURNING ${COLUMNS}`,
+        WHERE (o.status <> 'in_progress' OR o.lease_until < now())
+          AND (o.principal_uid = excluded.principal_uid AND o.request_id = excluded.request_id
+               AND o.fingerprint = excluded.fingerprint) IS NOT TRUE
+       RETURNING ${COLUMNS}`,
       [...place, ...identity, bytes(uid), issuer],
     )
     if (begun !== undefined) return { outcome: 'begun', operation: read(begun) }
