@@ -46,6 +46,8 @@ export interface WorkerSettings {
 
 /** Calls that are worth a message beside one that the worker has: it then goes on without waiting for us. */
 const CALLS_ENOUGH = 16
+/** Left to itself, the young generation of a worker takes as much as all that lives in it. */
+const NODE_FLAGS = ['--disable-sigusr1', '--max-semi-space-size=4']
 const SETPRIV = '/usr/bin/setpriv'
 const hasSetpriv = existsSync(SETPRIV)
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
@@ -77,7 +79,7 @@ export class WorkerProcess {
   constructor(settings: WorkerSettings, events: WorkerEvents) {
     this.#settings = settings
     this.#events = events
-    const node = [process.execPath, '--disable-sigusr1', WORKER, JSON.stringify(settings.token)]
+    const node = [process.execPath, ...NODE_FLAGS, WORKER, JSON.stringify(settings.token)]
     // A killed parent cannot end its workers: the kernel does, where setpriv is at hand. Else the closed pipe does.
     const [command = '', ...parameters] = hasSetpriv
       ? [SETPRIV, '--pdeathsig', 'KILL', '--', ...node]
