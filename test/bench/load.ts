@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { message } from '@strongroom/testkit/raw-http2'
 
 /** What a run of load came to. */
 export interface Load {
@@ -36,92 +37,66 @@ const CALIBRATIONS_MAX = 5
  * connection or an HTTP status fails; gRPC statuses travel in trailers, which h2load does not read: the caller has to count.
  */
 export async function load(target: Target, concurrency: number, seconds: number): Promise<Load> {
-  const folder = await mkdtemp(join(target.folder, 'load-'))
-  try {
-    let calls = 0
-    let next = concurrency * 4
-    for (let attempt = 0; attempt < CALIBRATIONS_MAX; attempt++) {
-      const { seconds: took, ...tried } = await run(target, concurrency, next, folder)
-      calls += tried.calls
-      const enough = took >= CALIBRATED_SECONDS
-      next = Math.ceil(tried.rate * (enough ? seconds : CALIBRATED_SECONDS * 1.5))
-      // A first run is slow for reasons of its own, a short one may look quicker than it is.
-      if (enough) break
-      next = Math.min(Math.max(next, tried.calls * 2), tried.calls * 12)
-    }
-    const measured = await run(target, concurrency, next, folder)
-    return { ...measured, calls: calls + measured.calls }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  let calls = 0
+  let next = concurrency * 4
+  for (let attempt = 0; attempt < CALIBRATIONS_MAX; attempt++) {
+    const { seconds: took, ...tried } = await run(target, concurrency, next)
+    calls += tried.calls
+    const enough = took >= CALIBRATED_SECONDS
+    next = Math.ceil(tried.rate * (enough ? seconds : CALIBRATED_SECONDS * 1.5))
+    // A first run is slow for reasons of its own, a short one may look quicker than it is.
+    if (enough) break
+    next = Math.min(Math.max(next, tried.calls * 2), tried.calls * 12)
   }
+  const measured = await run(target, concurrency, next)
+  return { ...measured, calls: calls + measured.calls }
 }
 
-/** So many calls, without measuring how long to run first. */
-export async function loadCalls(target: Target, concurrency: number, calls: number): Promise<Load> {
-  const folder = await mkdtemp(join(target.folder, 'load-'))
-  try {
-    return await run(target, concurrency, calls, folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** So many calls a second, for a time: as many in flight as that takes, up to `concurrency`. */
-export async function loadAtRate(
+/** So many calls, without measuring how long to run first; with a `rate`, so many a second. */
+export const loadCalls = (
   target: Target,
   concurrency: number,
-  rate: number,
-  seconds: number,
-): Promise<Load> {
-  const folder = await mkdtemp(join(target.folder, 'load-'))
-  try {
-    return await run(target, concurrency, Math.ceil(rate * seconds), folder, rate)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+  calls: number,
+  rate?: number,
+): Promise<Load> => run(target, concurrency, calls, rate)
 
 interface Run extends Load {
   readonly seconds: number
 }
 
 async function run(
-  { address, path, bodies: [body = Buffer.alloc(0)], token }: Target,
+  { address, path, bodies: [body = Buffer.alloc(0)], token, folder }: Target,
   concurrency: number,
   calls: number,
-  folder: string,
   rate?: number,
 ): Promise<Run> {
   const connections = Math.min(8, concurrency)
   const streams = Math.max(1, Math.floor(concurrency / connections))
-  const file = join(folder, 'body')
-  const log = join(folder, 'log')
-  await writeFile(file, frame(body), { mode: 0o600 })
-  // h2load adds to a log that it finds.
-  await rm(log, { force: true })
+  // One of its own for each run: h2load adds to a log that it finds.
+  const own = await mkdtemp(join(folder, 'load-'))
+  const file = join(own, 'body')
+  const log = join(own, 'log')
+  await writeFile(file, message(body), { mode: 0o600 })
   const headers = ['content-type: application/grpc', 'te: trailers']
   // The token is the bench's own and ends with its cluster; h2load takes headers only as arguments.
   if (token !== undefined) headers.push(`authorization: Bearer ${token}`)
-  await h2load(calls, [
-    `-c${connections}`,
-    `-m${streams}`,
-    `-n${calls}`,
-    '-d',
-    file,
-    `--log-file=${log}`,
-    // For each connection, and whole.
-    ...(rate === undefined ? [] : [`--rps=${Math.ceil(rate / connections)}`]),
-    ...headers.flatMap((header) => ['-H', header]),
-    `https://${address}${path}`,
-  ])
-  return { ...summarize(readCalls(await readFile(log, 'utf8'))), calls }
-}
-
-/** A gRPC message on the wire: one byte for no compression, its length, the message. */
-export function frame(message: Buffer): Buffer {
-  const head = Buffer.alloc(5)
-  head.writeUInt32BE(message.length, 1)
-  return Buffer.concat([head, message])
+  try {
+    await h2load(calls, [
+      `-c${connections}`,
+      `-m${streams}`,
+      `-n${calls}`,
+      '-d',
+      file,
+      `--log-file=${log}`,
+      // For each connection, and whole.
+      ...(rate === undefined ? [] : [`--rps=${Math.ceil(rate / connections)}`]),
+      ...headers.flatMap((header) => ['-H', header]),
+      `https://${address}${path}`,
+    ])
+    return { ...summarize(readCalls(await readFile(log, 'utf8'))), calls }
+  } finally {
+    await rm(own, { recursive: true, force: true })
+  }
 }
 
 function h2load(calls: number, args: readonly string[]): Promise<void> {

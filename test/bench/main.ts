@@ -12,7 +12,7 @@ import type { Cluster } from '@strongroom/local-cluster'
 import { bareClientEcho, clientSign } from './client-line.ts'
 import { cpuBetween, cpuOf, cpuOfProcess } from './processes.ts'
 import type { Cpu } from './processes.ts'
-import { load, loadAtRate, loadCalls } from './load.ts'
+import { load, loadCalls } from './load.ts'
 import type { Load } from './load.ts'
 import { loadManyBodies } from './many-bodies.ts'
 import { memoryLine, residentMib, tooMuch } from './memory.ts'
@@ -179,7 +179,7 @@ async function measureWork(
     const half = ours.rate / 2
     const paced =
       bodies.length === 1
-        ? await loadAtRate(target, concurrency, half, seconds)
+        ? await loadCalls(target, concurrency, Math.ceil(half * seconds), half)
         : await loadManyBodies(target, ca, concurrency, seconds, half)
     await assertRecorded(log, index, work, paced, concurrency)
     reportPaced(work, paced)

@@ -1,5 +1,5 @@
+import { message } from '@strongroom/testkit/raw-http2'
 import { drive } from './drive.ts'
-import { frame } from './load.ts'
 import type { Load, Target } from './load.ts'
 import { PreparedCalls } from './prepared-calls.ts'
 
@@ -29,7 +29,7 @@ export async function loadManyBodies(
     { length: Math.min(CONNECTIONS_MAX, concurrency) },
     () => new PreparedCalls(address, ca, headers),
   )
-  const frames = bodies.map(frame)
+  const frames = bodies.map((body) => message(body))
   try {
     const calls = Array.from({ length: concurrency }, (_, lane) => {
       const connection = connections[lane % connections.length]
