@@ -13,12 +13,12 @@ import {
   untilAvailable,
 } from '@strongroom/postgres'
 import { startService } from '@strongroom/rpc'
-import type { Call } from '@strongroom/rpc'
 import { startTelemetry } from '@strongroom/telemetry'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
 import { connectPeers } from './peers.ts'
+import { afterIntent } from './rpc/after-intent.ts'
 import { services } from './service.ts'
 import type { Change } from './store/commit.ts'
 import { CommitQueue } from './store/commit-queue.ts'
@@ -45,16 +45,14 @@ const gate = guard({ audience: 'secret', tokens, access, audit: auditSink })
 
 const requests = new Requests('secret')
 const commits = new CommitQueue(pool)
+const commit = (change: Change) => commits.commit(change)
 const deps = {
   store: new ObjectStore(pool, tables),
   values: new ValueReader(pool, new Confirmation({ pool, schema: 'secret' })),
   protection,
   managed,
   verified: new VerifiedRows(verifier),
-  commit: async (change: Change, call: Pick<Call, 'intended'>) => {
-    await call.intended()
-    return commits.commit(change)
-  },
+  commit: afterIntent(commit),
   earlier: (key: Parameters<Requests['find']>[1]) => requests.find(pool, key),
 }
 const work = queues({
@@ -63,7 +61,7 @@ const work = queues({
   access,
   audit: auditSink,
   // A job puts what it is about to do on record itself.
-  commit: (change: Change) => commits.commit(change),
+  commit,
 })
 const stopping = new AbortController()
 

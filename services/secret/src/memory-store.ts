@@ -4,6 +4,7 @@ import type { CommitOutcome, Head, Version } from '@strongroom/objects'
 import type { RequestKey, RequestOutcome } from '@strongroom/postgres'
 
 import { MemoryVerifier, MemoryProtection } from './fakes.ts'
+import { afterIntent } from './rpc/after-intent.ts'
 import type { SecretDeps } from './rpc/deps.ts'
 import type { Change } from './store/commit.ts'
 import type { ValueKey } from './store/value-reader.ts'
@@ -126,10 +127,7 @@ export function memory() {
   const verifier = new MemoryVerifier()
   const { earlier } = store
   const verified = new VerifiedRows(verifier)
-  const commit: SecretDeps['commit'] = async (change, call) => {
-    await call.intended()
-    return store.commit(change)
-  }
+  const commit = afterIntent(store.commit)
   const deps: SecretDeps = { store, values: store, protection, verified, commit, earlier }
   return { store, protection, verifier, deps }
 }

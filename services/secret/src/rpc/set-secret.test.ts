@@ -241,6 +241,19 @@ describe('SetSecret', () => {
     assert.ok(large.data?.every((byte) => byte === 0))
   })
 
+  it('commits nothing whose intent is not on record', async () => {
+    const { set, store, protection } = setUp()
+    const intended = Promise.withResolvers<undefined>()
+    const at = call('SetSecret', NAME, { intended: () => intended.promise })
+    const answer = set({ text: 'x' }, at)
+    setImmediate(() => {
+      intended.reject(new Fault('unavailable', 'AUDIT_UNAVAILABLE', 'the log is away'))
+    })
+    await assert.rejects(answer, reason('AUDIT_UNAVAILABLE'))
+    assert.equal(protection.sealed.length, 1)
+    assert.deepEqual([store.heads.size, store.versions.size], [0, 0])
+  })
+
   it('tells the record which rows were made', async () => {
     const { set } = setUp()
     const at = call('SetSecret', NAME)
