@@ -18,7 +18,7 @@ interface Method {
 
 /** Longer than anything may take: who answers no sooner has broken its word. */
 const PATIENCE_MS = 3000
-const RECEIPT = 'strongroom-audit-index'
+const AUDIT_INDEX = 'strongroom-audit-index'
 
 /** Calls each replica by itself, once: nothing is tried again or elsewhere, which would hide what went wrong. */
 export class Caller {
@@ -113,7 +113,7 @@ export class Caller {
         )
         // Comes last, with the trailers.
         .on('status', ({ metadata: trailers }) => {
-          resolve({ error, answer, index: trailers.get(RECEIPT)[0]?.toString() })
+          resolve({ error, answer, index: trailers.get(AUDIT_INDEX)[0]?.toString() })
         })
     })
   }

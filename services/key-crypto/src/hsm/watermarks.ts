@@ -9,7 +9,8 @@ interface Mark {
   readonly mac: string
 }
 
-type PresentedRow = Pick<KnownRow, 'any' | 'macText' | 'markId'>
+/** What is looked at of a row that is presented. */
+type Marked = Pick<KnownRow, 'any' | 'macText' | 'markId'>
 
 const MARKS_MAX = 200_000
 
@@ -27,7 +28,7 @@ export class Watermarks {
   }
 
   /** Takes a verified row. Throws ROW_STALE, or ROW_ROLLED_BACK where its owner has just read it again. */
-  present({ any, macText: mac, markId }: PresentedRow, reread: boolean): void {
+  present({ any, macText: mac, markId }: Marked, reread: boolean): void {
     const counter = counterOf(any)
     if (counter === undefined) return
     const mark = this.#marks.get(markId)
