@@ -177,12 +177,15 @@ async function measureWork(
     if (concurrency !== AIMED_AT) continue
     const index = await log.next()
     const half = ours.rate / 2
+    const before = cpuOf(running)
     const paced =
       bodies.length === 1
         ? await loadCalls(target, concurrency, Math.ceil(half * seconds), half)
         : await loadManyBodies(target, ca, concurrency, seconds, half)
+    const spent = cpuBetween(before, cpuOf(running))
     await assertRecorded(log, index, work, paced, concurrency)
     reportPaced(work, paced)
+    if (options.cpu) printCpu(paced, spent)
   }
 }
 
@@ -224,7 +227,7 @@ function report(work: Work, concurrency: number, turns: readonly Turn[], referen
   const aim = concurrency === AIMED_AT ? work.aim : undefined
   const line = { ...lineOf(work.name, turn.ours, concurrency), reference, aim }
   print({ ...line, referenceRate: turn.reference })
-  if (options.cpu) printCpu(turn)
+  if (options.cpu) printCpu(turn.ours, turn.spent, turn.echoMicros)
   if (aim !== undefined && ratioOf(turn) < aim / 2)
     missed.push(`${work.name}: ${ratioOf(turn).toFixed(3)} of ${reference}, not ${aim / 2}`)
   return turn
@@ -238,8 +241,8 @@ function reportPaced({ name }: Work, { rate, p50Ms, p99Ms }: Load): void {
 }
 
 /** What a call cost each part, in microseconds of CPU: other work on the machine disturbs it less than a rate. */
-function printCpu({ ours, spent, echoMicros }: Turn): void {
-  const each = (micros: number): string => (micros / ours.calls).toFixed(0)
+function printCpu({ calls }: Load, spent: Cpu, echoMicros = 0): void {
+  const each = (micros: number): string => (micros / calls).toFixed(0)
   const parts = [...spent].map(([name, micros]) => `${name} ${each(micros)}`)
   const sum = [...spent.values()].reduce((total, micros) => total + micros, 0)
   const echo = echoMicros > 0 ? `; a bare echo ${echoMicros.toFixed(0)}` : ''

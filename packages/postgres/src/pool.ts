@@ -38,7 +38,6 @@ export function createPool(config: DatabaseConfig, options: PoolOptions = {}): P
     application_name: options.applicationName ?? 'strongroom',
     max: options.connectionsMax ?? 16,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: ANSWER_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout:

@@ -82,18 +82,38 @@ async function run<Row extends object>(
   timeoutMs = ANSWER_MS,
 ): Promise<Row[]> {
   const name = statementName(text)
-  const config: pg.QueryConfig & { query_timeout: number } = {
+  const config: pg.QueryConfig = {
     text,
     values: values.map((value) => (Array.isArray(value) ? arrayLiteral(value) : value)),
-    query_timeout: timeoutMs,
     ...(name === undefined ? {} : { name }),
   }
   try {
-    const { rows } = await client.query<Row>(config)
-    return rows
+    return await answer<Row>(client, config, timeoutMs)
   } catch (thrown) {
     throw failure(thrown)
   }
+}
+
+/**
+ * What the driver answers, within a time. Its own promise and its own timeout are each a closure assigned to a property, which V8
+ * makes old from the start, and all that it knows with it, parameters included, until the next full collection.
+ */
+function answer<Row extends object>(
+  client: Client,
+  config: pg.QueryConfig,
+  timeoutMs: number,
+): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    // Whoever hears of it closes the connection: what it may still say is for nobody.
+    const timer = setTimeout(() => {
+      reject(new Error('the database does not answer'))
+    }, timeoutMs)
+    client.query<Row>(config, (error: Error | null, result) => {
+      clearTimeout(timer)
+      if (error === null) resolve(result.rows)
+      else reject(error)
+    })
+  })
 }
 
 /** A connection, and how long its first statement may take. */

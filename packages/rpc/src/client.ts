@@ -4,6 +4,7 @@ import { Fault } from '@strongroom/fault'
 import { traceparent } from '@strongroom/telemetry'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RpcName } from './bound.ts'
+import { forgetEndedCalls } from './ended-calls.ts'
 import { Gatherer } from './gatherer.ts'
 import { sendAlone } from './sending.ts'
 import type { Cancel, Parcel } from './sending.ts'
@@ -93,6 +94,7 @@ export function peerClient<Definition extends ServiceDefinition>(
   definition: Definition,
   options: PeerClientOptions,
 ): PeerClient<Definition> {
+  forgetEndedCalls()
   const { certificates, stop } = Certificates.of(options.tls)
   const credentials = peerChannelCredentials(certificates, options.peer, options.trustDomain)
   const client = new Client(options.target, credentials, channelOptions(options.peer))

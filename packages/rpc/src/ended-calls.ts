@@ -1,0 +1,87 @@
+import { Http2SubchannelConnector } from '@grpc/grpc-js/build/src/transport.js'
+import { AsyncResource } from 'node:async_hooks'
+import type { ClientHttp2Session } from 'node:http2'
+import { forgetEndedStreams } from './stream-table.ts'
+
+/** What grpc-js keeps of a connection to a server, as far as it is of interest here. */
+interface Transport {
+  readonly session: ClientHttp2Session
+  activeCalls: ActiveCalls
+}
+
+/** What is used of the Set: a transport asks for nothing else (grpc-js 1.14, transport.js). */
+interface ActiveCalls extends Iterable<object> {
+  readonly size: number
+  add(call: object): unknown
+  delete(call: object): boolean
+}
+
+/** Calls under way, in place of a Set: see StreamTable for why none. They are few, so an array is as quick. */
+class CallList implements ActiveCalls {
+  readonly #calls: object[] = []
+
+  get size(): number {
+    return this.#calls.length
+  }
+
+  add(call: object): void {
+    if (!this.#calls.includes(call)) this.#calls.push(call)
+  }
+
+  delete(call: object): boolean {
+    const at = this.#calls.indexOf(call)
+    if (at >= 0) this.#calls.splice(at, 1)
+    return at >= 0
+  }
+
+  /** Of those that were there when it began: each may remove itself. */
+  [Symbol.iterator](): IterableIterator<object> {
+    return [...this.#calls][Symbol.iterator]()
+  }
+}
+
+/**
+ * As Node has it, but for the property `asyncResource` of what it returns, which is deprecated (DEP0172) and nobody's use here.
+ * Its getter and setter are closures of each function's own, which V8 notes in the function's hidden class: that is old from the
+ * start, and what it points to lives until the next full collection. node:http2 binds a function for each request.
+ */
+function bind(
+  this: AsyncResource,
+  fn: (...args: unknown[]) => unknown,
+  thisArg?: unknown,
+): (...args: unknown[]) => unknown {
+  const run = (self: unknown, args: unknown[]): unknown => this.runInAsyncScope(fn, self, ...args)
+  return function bound(this: unknown, ...args: unknown[]) {
+    return run(thisArg ?? this, args)
+  }
+}
+
+let installed: boolean | undefined
+
+/**
+ * Lets go of the calls that this process makes once they have ended, from now on: Node and grpc-js keep most of them, and all that
+ * hangs on them, until the next full collection, for the sake of three things that point from what is old to what is new. Where
+ * grpc-js keeps its part is not public: false where it is not found, and nothing is changed then, all works as before but slower;
+ * a test notices.
+ */
+export function forgetEndedCalls(): boolean {
+  installed ??= install()
+  return installed
+}
+
+function install(): boolean {
+  const create: unknown = Reflect.get(Http2SubchannelConnector.prototype, 'createSession')
+  if (typeof create !== 'function') return false
+  const forgetful = async function (this: unknown, ...args: unknown[]): Promise<Transport> {
+    const transport = (await Reflect.apply(create, this, args)) as Transport
+    if (transport.activeCalls instanceof Set && transport.activeCalls.size === 0) {
+      forgetEndedStreams(transport.session)
+      transport.activeCalls = new CallList()
+    }
+    return transport
+  }
+  return (
+    Reflect.set(Http2SubchannelConnector.prototype, 'createSession', forgetful) &&
+    Reflect.set(AsyncResource.prototype, 'bind', bind)
+  )
+}
