@@ -4,8 +4,7 @@ import { SecretBytes } from '@strongroom/secret-bytes'
 import { algorithms } from './algorithms.ts'
 import { hsmFault } from './faults.ts'
 import type { Reply, RowFrame } from './frames.ts'
-import { KnownRows } from './known-rows.ts'
-import type { KnownRow } from './known-rows.ts'
+import { KnownRow, KnownRows } from './known-rows.ts'
 import { rowOf } from './row-kind.ts'
 import type {
   CertifyRequest,
@@ -230,7 +229,7 @@ export class Hsm {
   #keep(worker: Worker, changes: readonly RowChange[], macs: readonly Buffer[]): Buffer[] {
     changes.forEach(({ next: body }, index) => {
       const mac = macs[index]
-      if (mac !== undefined) this.#known.add({ body, mac }).sentTo.add(worker.life)
+      if (mac !== undefined) this.#known.add({ body, mac }).nowWith(worker.life)
     })
     return [...macs]
   }
@@ -456,16 +455,16 @@ export class Hsm {
   async #ask(
     worker: Worker,
     verb: Verb,
-    rows: readonly (ProtectedBytes & { readonly sentTo?: Set<number> })[],
+    rows: readonly (ProtectedBytes | KnownRow)[],
     fields: CallFields,
     weight: number,
   ): Promise<Reply> {
     const frames = rows.map((row): RowFrame =>
-      row.sentTo?.has(worker.life) ? { mac: row.mac } : frameOf(row),
+      row instanceof KnownRow && row.sentTo.includes(worker.life) ? { mac: row.mac } : frameOf(row),
     )
     let reply = await this.#answer(worker, verb, frames, fields, weight)
     if (reply.needsRows) reply = await this.#answer(worker, verb, rows.map(frameOf), fields, weight)
-    for (const row of rows) row.sentTo?.add(worker.life)
+    for (const row of rows) if (row instanceof KnownRow) row.nowWith(worker.life)
     return this.#granted(reply)
   }
 

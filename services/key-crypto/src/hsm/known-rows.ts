@@ -4,21 +4,49 @@ import { decodeAny, identityOf } from './row-kind.ts'
 import type { AnyRow } from './row-kind.ts'
 import type { ProtectedBytes } from './types.ts'
 
-export interface KnownRow {
+/** A row whose MAC a worker has found right or made. Decoded when it is first used: most that are made never are. */
+export class KnownRow {
   readonly body: Buffer
   readonly mac: Buffer
-  readonly any: AnyRow
-  /** The MAC in latin1, and what the row's counter counts for: made once, for each use looks both up. */
+  /** The MAC in latin1: made once, for each use looks it up. */
   readonly macText: string
-  readonly markId: string
-  /** Workers that have it, by number and life: they are sent its MAC alone. */
-  readonly sentTo: Set<number>
+  #any: AnyRow | undefined
+  #markId: string | undefined
+  /** Few: an array takes a fifth of what a Set does. */
+  readonly #sentTo: number[] = []
+
+  constructor({ body, mac }: ProtectedBytes) {
+    const own = ownCopy(Buffer.concat([mac, body]))
+    this.mac = own.subarray(0, mac.length)
+    this.body = own.subarray(mac.length)
+    this.macText = mac.toString('latin1')
+  }
+
+  get any(): AnyRow {
+    this.#any ??= decodeAny(this.body)
+    return this.#any
+  }
+
+  /** What the row's counter counts for. */
+  get markId(): string {
+    this.#markId ??= `${this.any.kind}:${identityOf(this.any)}`
+    return this.#markId
+  }
+
+  /** Lives of the workers that have it: they are sent its MAC alone. */
+  get sentTo(): readonly number[] {
+    return this.#sentTo
+  }
+
+  nowWith(life: number): void {
+    if (!this.#sentTo.includes(life)) this.#sentTo.push(life)
+  }
 }
 
 /** As many as a worker remembers: one that it has forgotten is sent again. */
 const KNOWN_MAX = 8192
 
-/** Rows whose MAC a worker has found right, decoded once. A row is the same only if all its bytes are. */
+/** Rows whose MAC a worker has found right. A row is the same only if all its bytes are. */
 export class KnownRows {
   readonly #rows = new LRUCache<string, KnownRow>({ max: KNOWN_MAX })
 
@@ -28,19 +56,9 @@ export class KnownRows {
   }
 
   /** Remembers a row that a worker has verified or made. */
-  add({ body, mac }: ProtectedBytes): KnownRow {
-    const kept = ownCopy(body)
-    const any = decodeAny(kept)
-    const macText = mac.toString('latin1')
-    const known = {
-      body: kept,
-      mac: ownCopy(mac),
-      any,
-      macText,
-      markId: `${any.kind}:${identityOf(any)}`,
-      sentTo: new Set<number>(),
-    }
-    this.#rows.set(macText, known)
+  add(row: ProtectedBytes): KnownRow {
+    const known = new KnownRow(row)
+    this.#rows.set(known.macText, known)
     return known
   }
 }

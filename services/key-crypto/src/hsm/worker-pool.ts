@@ -114,7 +114,7 @@ export class WorkerPool {
    * A worker for quick work. Work with one key goes to one worker, by the highest of a hash of both, so that few workers
    * unwrap it; work with a row to one that has it, by the lives of those. A busy one is passed over.
    */
-  pick(affinity?: number | ReadonlySet<number>): Worker {
+  pick(affinity?: number | readonly number[]): Worker {
     let best: Seat | undefined
     let bestScore = -1
     let idle: Seat | undefined
@@ -264,12 +264,12 @@ function asWorker({ life, process }: Seat): Worker {
 
 /** How well a worker suits; -1 where it is as good as any. */
 function scoreOf(
-  affinity: number | ReadonlySet<number> | undefined,
+  affinity: number | readonly number[] | undefined,
   { index, life }: Pick<Seat, 'index' | 'life'>,
 ): number {
   if (affinity === undefined) return -1
   if (typeof affinity === 'number') return mix(affinity, index)
-  return affinity.has(life) ? 0 : -1
+  return affinity.includes(life) ? 0 : -1
 }
 
 function mix(affinity: number, index: number): number {
