@@ -204,7 +204,7 @@ function softHsm(paths: Layout): Hsm {
 const NODE_FLAGS = [
   '--disable-sigusr1',
   '--max-old-space-size=1024',
-  '--max-semi-space-size=12',
+  '--max-semi-space-size=8',
   '--heap-growing-percent=50',
   '--no-allocation-site-pretenuring',
 ]
