@@ -205,7 +205,7 @@ const NODE_FLAGS = [
   '--disable-sigusr1',
   '--max-old-space-size=1024',
   '--max-semi-space-size=8',
-  '--heap-growing-percent=50',
+  '--heap-growing-percent=30',
   '--no-allocation-site-pretenuring',
 ]
 
