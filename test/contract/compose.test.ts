@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { EnvSource } from '@strongroom/config'
-import { SERVICES } from '@strongroom/local-cluster'
+import { ALLOCATOR, NODE_FLAGS, SERVICES } from '@strongroom/local-cluster'
 import type { ServiceName } from '@strongroom/local-cluster'
 import { parse } from 'yaml'
 
@@ -113,6 +113,15 @@ describe('docker-compose.yml', () => {
     assert.equal(dockerfile.match(/^USER (.*)$/m)?.[1], 'strongroom-ceremony')
     for (const service of SERVICES)
       assert.match(dockerfile, new RegExp(`for name in.* ${service}\\b`))
+  })
+
+  it('runs Node as npm run up does', () => {
+    const dockerfile = readFileSync(join(root, 'deploy/Dockerfile'), 'utf8')
+    const entry = JSON.parse(dockerfile.match(/^ENTRYPOINT (.*)$/m)?.[1] ?? '') as unknown
+    assert.deepEqual(entry, ['node', ...NODE_FLAGS])
+    const set = dockerfile.match(/^ENV (.*)$/m)?.[1]?.split(' ') ?? []
+    for (const [name, value] of Object.entries(ALLOCATOR))
+      assert.ok(set.includes(`${name}=${value}`), name)
   })
 
   it('shows each service its own volume and nothing else, the HSM to key-crypto alone', () => {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { makeCertificates } from './certificates.ts'
 import { SERVICES, type ServiceName } from './service-name.ts'
 import { layout, ROOT, type Layout } from './layout.ts'
+import { ALLOCATOR, NODE_FLAGS } from './node-options.ts'
 import { prepare } from './once.ts'
 import { Ports } from './ports.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
@@ -197,18 +198,6 @@ function softHsm(paths: Layout): Hsm {
   }
 }
 
-/**
- * Without --disable-sigusr1 any process of the same user could open the inspector. The others are about the collector, see
- * docs/performance.md: what a service holds under load stays at half the size, and full collections are few.
- */
-const NODE_FLAGS = [
-  '--disable-sigusr1',
-  '--max-old-space-size=1024',
-  '--max-semi-space-size=8',
-  '--heap-growing-percent=30',
-  '--no-allocation-site-pretenuring',
-]
-
 function startService(
   facts: Facts,
   service: ServiceName,
@@ -217,7 +206,7 @@ function startService(
   listener?: SupervisorListener,
 ): RunningService {
   const name = replicaName(service, replica)
-  const env = serviceEnvironment(facts, service, replica)
+  const env = { ...ALLOCATOR, ...serviceEnvironment(facts, service, replica) }
   const supervisor = new Supervisor(
     {
       name,

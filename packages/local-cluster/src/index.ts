@@ -1,6 +1,7 @@
 export { makeCertificates, type Certificates } from './certificates.ts'
 export { SERVICES, type ServiceName } from './service-name.ts'
 export { startCluster, type Cluster, type ClusterOptions, type RunningService } from './cluster.ts'
+export { ALLOCATOR, NODE_FLAGS } from './node-options.ts'
 export { startPostgres, type Postgres } from './postgres.ts'
 export { startRedis, type Redis } from './redis.ts'
 export { initialiseToken, makeToken, softHsmLibrary, type Token } from './token.ts'
