@@ -2,6 +2,7 @@ import { startPostgres } from '@strongroom/local-cluster'
 import type { Postgres } from '@strongroom/local-cluster'
 import { Fault } from '@strongroom/fault'
 import { SecretBytes } from '@strongroom/secret-bytes'
+import { growthOfOld } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -205,6 +206,15 @@ describe('postgres', function () {
         uid,
       ])
       assert.equal(rows.length, 0)
+    })
+
+    it('lets go of its parameters with the next collection of what is young', async () => {
+      const bytes = 50_000
+      const grown = await growthOfOld(200, async () => {
+        const text = Buffer.alloc(bytes, 'x').toString('latin1')
+        assert.deepEqual(await query(pool, 'SELECT length($1::text)', [text]), [{ length: bytes }])
+      })
+      assert.ok(grown < (200 * bytes) / 10, `${grown} bytes of ${200 * bytes} grew old`)
     })
 
     it('answers DATABASE_UNAVAILABLE within 2 s for a statement that takes too long', async () => {

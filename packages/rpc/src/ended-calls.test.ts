@@ -1,9 +1,8 @@
 import { Http2SubchannelConnector } from '@grpc/grpc-js/build/src/transport.js'
+import { growthOfOld } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
 import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
 import type { ClientHttp2Session } from 'node:http2'
-import { setFlagsFromString, getHeapSpaceStatistics } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { forgetEndedCalls } from './ended-calls.ts'
 import { forgetEndedStreams } from './stream-table.ts'
 import { startTestService } from './testing/service.ts'
@@ -12,12 +11,6 @@ interface Transport {
   readonly session: ClientHttp2Session
   readonly activeCalls: Iterable<object> & { readonly size: number }
 }
-
-/** Bytes that live until the next full collection, or longer. */
-const oldBytes = (): number =>
-  getHeapSpaceStatistics()
-    .filter(({ space_name }) => !space_name.startsWith('new_'))
-    .reduce((sum, { space_used_size }) => sum + space_used_size, 0)
 
 describe('forgetEndedCalls', () => {
   it('finds where grpc-js keeps the calls and the streams of a connection', async () => {
@@ -76,22 +69,15 @@ describe('forgetEndedCalls', () => {
       assert.deepEqual((bound as typeof seen)(3), ['here', self, 3])
     })
 
-    it('and lets go of both with the next collection of what is young', () => {
-      setFlagsFromString('--expose-gc')
-      const collect = runInNewContext('gc') as (how: { type: 'minor' | 'major' }) => void
-      collect({ type: 'major' })
-      const before = oldBytes()
-      const rounds = 20
-      const held = 2_000
-      for (let round = 0; round < rounds; round++) {
+    it('and lets go of both with the next collection of what is young', async () => {
+      const numbers = 2_000
+      const grown = await growthOfOld(20, () => {
         for (let at = 0; at < 50; at++) {
-          const holding = new Array<number>(held).fill(0.5)
+          const holding = new Array<number>(numbers).fill(0.5)
           new AsyncResource('test').bind(() => holding)
         }
-        collect({ type: 'minor' })
-      }
-      const all = rounds * 50 * held * 8
-      const grown = oldBytes() - before
+      })
+      const all = 20 * 50 * numbers * 8
       assert.ok(grown < all / 10, `${grown} bytes of ${all} grew old`)
     })
   })

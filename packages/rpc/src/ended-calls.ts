@@ -41,9 +41,9 @@ class CallList implements ActiveCalls {
 }
 
 /**
- * As Node has it, but for the property `asyncResource` of what it returns, which is deprecated (DEP0172) and nobody's use here.
- * Its getter and setter are closures of each function's own, which V8 notes in the function's hidden class: that is old from the
- * start, and what it points to lives until the next full collection. node:http2 binds a function for each request.
+ * As Node has it, but for `length` and `asyncResource` of what it returns. The second is deprecated (DEP0172) and of no use here; its
+ * getter and setter are closures of each function's own, which V8 notes in the function's hidden class: that is old from the start,
+ * and what it points to lives until the next full collection. node:http2 binds a function for each request.
  */
 function bind(
   this: AsyncResource,
@@ -52,7 +52,7 @@ function bind(
 ): (...args: unknown[]) => unknown {
   const run = (self: unknown, args: unknown[]): unknown => this.runInAsyncScope(fn, self, ...args)
   return function bound(this: unknown, ...args: unknown[]) {
-    return run(thisArg ?? this, args)
+    return run(thisArg === undefined ? this : thisArg, args)
   }
 }
 

@@ -2,6 +2,7 @@ export { FakeAccessOwner } from './access-owner.ts'
 export { FakeAuditLog } from './audit-log.ts'
 export { anyBytes, anyText, anyUid, assertQuick, assertReader, damaged } from './hostile.ts'
 export type { Reader } from './hostile.ts'
+export { growthOfOld } from './old-memory.ts'
 export { rejectsWith } from './rejects-with.ts'
 export {
   accessRow,
