@@ -40,7 +40,7 @@ export async function load(target: Target, concurrency: number, seconds: number)
   let calls = 0
   let next = concurrency * 4
   for (let attempt = 0; attempt < CALIBRATIONS_MAX; attempt++) {
-    const { seconds: took, ...tried } = await run(target, concurrency, next)
+    const { seconds: took, ...tried } = await loadCalls(target, concurrency, next)
     calls += tried.calls
     const enough = took >= CALIBRATED_SECONDS
     next = Math.ceil(tried.rate * (enough ? seconds : CALIBRATED_SECONDS * 1.5))
@@ -48,23 +48,16 @@ export async function load(target: Target, concurrency: number, seconds: number)
     if (enough) break
     next = Math.min(Math.max(next, tried.calls * 2), tried.calls * 12)
   }
-  const measured = await run(target, concurrency, next)
+  const measured = await loadCalls(target, concurrency, next)
   return { ...measured, calls: calls + measured.calls }
 }
-
-/** So many calls, without measuring how long to run first; with a `rate`, so many a second. */
-export const loadCalls = (
-  target: Target,
-  concurrency: number,
-  calls: number,
-  rate?: number,
-): Promise<Load> => run(target, concurrency, calls, rate)
 
 interface Run extends Load {
   readonly seconds: number
 }
 
-async function run(
+/** So many calls, without measuring how long to run first; with a `rate`, so many a second. */
+export async function loadCalls(
   { address, path, bodies: [body = Buffer.alloc(0)], token, folder }: Target,
   concurrency: number,
   calls: number,

@@ -158,6 +158,15 @@ async function measureWork(
     bodies.length === 1
       ? load(target, concurrency, long)
       : loadManyBodies(target, ca, concurrency, long)
+  /** Each of its calls is on record, or this throws; with what they cost. */
+  const measured = async (concurrency: number, run: () => Promise<Load>) => {
+    const index = await log.next()
+    const before = cpuOf(running)
+    const ours = await run()
+    const spent = cpuBetween(before, cpuOf(running))
+    await assertRecorded(log, index, work, ours, concurrency)
+    return { ours, spent }
+  }
   await warmUp(drive)
   for (const concurrency of concurrencies) {
     const turns: Turn[] = []
@@ -165,27 +174,20 @@ async function measureWork(
       const echoBefore = cpuOfProcess(echo.pid)
       const bareLoad = raw === undefined ? await load(bare, concurrency, seconds) : undefined
       const echoMicros = (cpuOfProcess(echo.pid) - echoBefore) / (bareLoad?.calls ?? 1)
-      const index = await log.next()
-      const before = cpuOf(running)
-      const ours = await drive(concurrency, seconds)
-      const spent = cpuBetween(before, cpuOf(running))
-      await assertRecorded(log, index, work, ours, concurrency)
-      turns.push({ ours, reference: bareLoad?.rate ?? raw ?? 0, spent, echoMicros })
+      const turn = await measured(concurrency, () => drive(concurrency, seconds))
+      turns.push({ ...turn, reference: bareLoad?.rate ?? raw ?? 0, echoMicros })
     }
     const reference = raw === undefined ? 'bare echo' : `module × ${HSM_WORKERS}`
     const { ours } = report(work, concurrency, turns, reference)
     if (concurrency !== AIMED_AT) continue
-    const index = await log.next()
     const half = ours.rate / 2
-    const before = cpuOf(running)
-    const paced =
+    const paced = await measured(concurrency, () =>
       bodies.length === 1
-        ? await loadCalls(target, concurrency, Math.ceil(half * seconds), half)
-        : await loadManyBodies(target, ca, concurrency, seconds, half)
-    const spent = cpuBetween(before, cpuOf(running))
-    await assertRecorded(log, index, work, paced, concurrency)
-    reportPaced(work, paced)
-    if (options.cpu) printCpu(paced, spent)
+        ? loadCalls(target, concurrency, Math.ceil(half * seconds), half)
+        : loadManyBodies(target, ca, concurrency, seconds, half),
+    )
+    reportPaced(work, paced.ours)
+    if (options.cpu) printCpu(paced.ours, paced.spent)
   }
 }
 

@@ -50,9 +50,9 @@ function bind(
   fn: (...args: unknown[]) => unknown,
   thisArg?: unknown,
 ): (...args: unknown[]) => unknown {
-  const run = (self: unknown, args: unknown[]): unknown => this.runInAsyncScope(fn, self, ...args)
+  const run = this.runInAsyncScope.bind(this, fn)
   return function bound(this: unknown, ...args: unknown[]) {
-    return run(thisArg === undefined ? this : thisArg, args)
+    return run(thisArg === undefined ? this : thisArg, ...args)
   }
 }
 

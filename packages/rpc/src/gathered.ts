@@ -38,8 +38,6 @@ export const runGathered =
       carrier.emit('error', toStatus(error, gathering.Call.path))
       return
     }
-    // What one call leaves behind must not keep what the others brought.
-    carrier.request = { calls: [] }
     // Each call listens for its end.
     carrier.setMaxListeners(0)
     let open = calls.length

@@ -16,9 +16,8 @@ export class KnownRow {
   readonly #sentTo: number[] = []
 
   constructor({ body, mac }: ProtectedBytes) {
-    const own = ownCopy(Buffer.concat([mac, body]))
-    this.mac = own.subarray(0, mac.length)
-    this.body = own.subarray(mac.length)
+    this.body = ownCopy(body)
+    this.mac = ownCopy(mac)
     this.macText = mac.toString('latin1')
   }
 
