@@ -73,7 +73,9 @@ export const recordIntent =
           recorded.intentSequence = sequence
         },
       )
-      recorded.intended = () => intended
+      // Named first: a closure that is assigned where it is written lives until the next full collection.
+      const waiting = () => intended
+      recorded.intended = waiting
       if (!('intent' in row)) await intended
       // Who waits for it hears of it.
       else intended.catch(() => undefined)

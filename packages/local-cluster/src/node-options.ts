@@ -8,6 +8,7 @@ export const NODE_FLAGS: readonly string[] = [
   '--max-old-space-size=1024',
   '--max-semi-space-size=8',
   '--heap-growing-percent=40',
+  '--external-memory-accounted-in-global-limit',
   '--incremental-marking-soft-trigger=50',
   '--incremental-marking-hard-trigger=90',
   '--no-allocation-site-pretenuring',

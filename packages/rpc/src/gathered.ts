@@ -10,6 +10,7 @@ import type {
 import { Fault } from '@strongroom/fault'
 import { log } from '@strongroom/telemetry'
 import type { UnaryWire } from './bound.ts'
+import { CarriedCall } from './carried-call.ts'
 import { metadataOf, receiptOf } from './sending.ts'
 import { DETAILS, toStatus } from './status.ts'
 import { TOGETHER_MAX } from './tls.ts'
@@ -21,7 +22,7 @@ export interface UnaryMethod {
   readonly run: (wire: UnaryWire, reply: sendUnaryData<unknown>) => void
 }
 
-type Carrier = ServerWritableStream<CallRequest, CallResponseInit>
+type GatheringCall = ServerWritableStream<CallRequest, CallResponseInit>
 
 export const gathering = service('strongroom.rpc.v1.GatheringService')
 /** Half of what a message may hold. */
@@ -30,7 +31,7 @@ const ANSWER_BYTES_MAX = 2 * 1024 * 1024
 /** Runs calls that came in one message, each as if it had come alone; what is ready in the same turn goes back together. */
 export const runGathered =
   (methods: ReadonlyMap<string, UnaryMethod>) =>
-  (carrier: Carrier): void => {
+  (carrier: GatheringCall): void => {
     let calls: readonly GatheredCall[]
     try {
       ;({ calls } = readable(carrier.request))
@@ -116,12 +117,9 @@ function encoded(
   }
 }
 
-/**
- * A call as grpc-js would hand it over: its own request and metadata, the carrier's connection. Undefined where its metadata
- * is none that headers could carry.
- */
+/** Undefined where its metadata is none that headers could carry. */
 function wireOf(
-  carrier: Carrier,
+  carrier: GatheringCall,
   { request, timeoutMs, ...carried }: GatheredCall,
   { definition }: UnaryMethod,
 ): UnaryWire | undefined {
@@ -131,17 +129,5 @@ function wireOf(
   } catch {
     return undefined
   }
-  return {
-    request: definition.requestDeserialize(request),
-    metadata,
-    timeoutMs,
-    get cancelled() {
-      return carrier.cancelled
-    },
-    once: (event, listener) => carrier.once(event, listener),
-    getDeadline: () => Infinity,
-    getPeer: () => carrier.getPeer(),
-    getAuthContext: () => carrier.getAuthContext(),
-    connectedBy: carrier,
-  }
+  return new CarriedCall(carrier, definition.requestDeserialize(request), metadata, timeoutMs)
 }
