@@ -51,10 +51,10 @@ describe('CarriedCall', () => {
   it('lets go of its carrier with the next collection of what is young', async () => {
     const numbers = 2_000
     const metadata = new Metadata()
-    const grown = await growthOfOld(20, () => {
+    const grown = await growthOfOld(40, () => {
       for (let at = 0; at < 50; at++) new CarriedCall(carrierOf(numbers), {}, metadata, 250)
     })
-    const all = 20 * 50 * numbers * 8
+    const all = 40 * 50 * numbers * 8
     assert.ok(grown < all / 10, `${grown} bytes of ${all} grew old`)
   })
 })
