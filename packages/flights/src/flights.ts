@@ -8,6 +8,8 @@ export interface FlightsOptions {
   readonly enough: number
   /** How many may be under way while each of them is slow; 2. More where messages do not wait for each other. */
   readonly slowMax?: number
+  /** Fewer than enough wait for so long since the last message left, even if that has been answered; 0. */
+  readonly apartMs?: number
 }
 
 const UNDER_WAY_MAX = 2
@@ -17,14 +19,17 @@ const SLOW_MS = 50
 /**
  * Gathers what arrives while a message is under way into the next one: a message costs the same with one passenger or with
  * forty, and each wakes a process at the other end. A second leaves beside the first only when it is full enough to be
- * worth that, or what is under way is slow.
+ * worth that, or what is under way is slow. Where answers come so soon that this gathers little, messages can be told to keep
+ * apart.
  */
 export class Flights {
   readonly #options: FlightsOptions
   /** When each that is under way left; in that order. */
   readonly #departures: { readonly at: number }[] = []
+  /** When the last one left, answered or not. */
+  #leftAt = -Infinity
   #boarding = false
-  #slow: NodeJS.Timeout | undefined
+  #later: NodeJS.Timeout | undefined
 
   constructor(options: FlightsOptions) {
     this.#options = options
@@ -46,22 +51,27 @@ export class Flights {
     const last = this.#departures.at(-1)
     const underWay = this.#departures.length
     if (waiting === 0 || underWay >= (this.#options.slowMax ?? UNDER_WAY_MAX)) return false
-    if (last === undefined) return true
     if (waiting >= this.#options.enough && underWay < UNDER_WAY_MAX) return true
-    const slowInMs = last.at + SLOW_MS - performance.now()
-    if (slowInMs <= 0) return true
-    this.#slow ??= setTimeout(() => {
-      this.#slow = undefined
+    const dueAt =
+      last === undefined ? this.#leftAt + (this.#options.apartMs ?? 0) : last.at + SLOW_MS
+    const leftMs = dueAt - performance.now()
+    if (leftMs <= 0) return true
+    this.#later ??= setTimeout(() => {
+      this.#later = undefined
       this.board()
-    }, slowInMs)
+    }, Math.ceil(leftMs))
     return false
   }
 
   async #depart(): Promise<void> {
     const departure = { at: performance.now() }
     this.#departures.push(departure)
+    this.#leftAt = departure.at
     await this.#options.depart()
     this.#departures.splice(this.#departures.indexOf(departure), 1)
+    // What waited for this one may now leave sooner.
+    clearTimeout(this.#later)
+    this.#later = undefined
     this.board()
   }
 }
