@@ -13,7 +13,7 @@ import { bareClientEcho, clientSign } from './client-line.ts'
 import { cpuBetween, cpuOf, cpuOfProcess } from './processes.ts'
 import type { Cpu } from './processes.ts'
 import { load, loadCalls } from './load.ts'
-import type { Load } from './load.ts'
+import type { Load, Target } from './load.ts'
 import { loadManyBodies } from './many-bodies.ts'
 import { memoryLine, residentMib, tooMuch } from './memory.ts'
 import { AuditTable } from './recorded.ts'
@@ -28,8 +28,13 @@ const CONCURRENCIES = [1, 8, 64] as const
 const CLIENT_LINE = 'one TypeScript client'
 /** The aims are stated for so many calls in flight. */
 const AIMED_AT = 64
-/** What runs once a message instead of once a call, as the making of a stream, is compiled last: a service that runs for days has. */
+/**
+ * For each work, before any is measured: what runs once a message instead of once a call, as the making of a stream, is compiled
+ * last, and a service that runs for days has long done it.
+ */
 const WARM_UP_SECONDS = 12
+/** Before a work is measured, after others were: what it needs is held again. */
+const AGAIN_SECONDS = 2
 /** Twice the aim for the slowest of a hundred calls, at half of the rate that was reached. */
 const P99_MS_MAX = 40
 /** What key-crypto may grow by over 100,000 signs. */
@@ -123,7 +128,12 @@ async function measure(running: Cluster): Promise<void> {
   const log = await AuditTable.open(running.databaseAdminUrl)
   try {
     if (!options.json) process.stdout.write(`${heading()}\n`)
-    for (const work of chosen) await measureWork(running, client, echo, log, work)
+    const ca = await readFile(running.facts.certificates.userCaFile)
+    for (const work of chosen) {
+      const { drive } = driverOf(await targetOf(client, work), ca)
+      await drive(AIMED_AT, WARM_UP_SECONDS)
+    }
+    for (const work of chosen) await measureWork(running, client, echo, log, ca, work)
     if (wanted(CLIENT_LINE)) await measureClient(running, client, echo)
     measureMemory(running)
     const [sign] = works
@@ -134,28 +144,40 @@ async function measure(running: Cluster): Promise<void> {
   }
 }
 
+async function targetOf(client: Strongroom, work: Work): Promise<Target> {
+  const token = work.token ? await tokenFor(client, work) : undefined
+  const address = client.configuration.endpoints[work.audience]
+  return { address, path: `/${work.method}`, bodies: work.bodies, token, folder }
+}
+
+function driverOf(target: Target, ca: Buffer) {
+  const isOne = target.bodies.length === 1
+  return {
+    drive: (concurrency: number, long: number): Promise<Load> =>
+      isOne ? load(target, concurrency, long) : loadManyBodies(target, ca, concurrency, long),
+    /** So many calls a second, with that many in flight at most. */
+    pace: (concurrency: number, long: number, rate: number): Promise<Load> =>
+      isOne
+        ? loadCalls(target, concurrency, Math.ceil(rate * long), rate)
+        : loadManyBodies(target, ca, concurrency, long, rate),
+  }
+}
+
 async function measureWork(
   running: Cluster,
   client: Strongroom,
   echo: Echo,
   log: AuditTable,
+  ca: Buffer,
   work: Work,
 ): Promise<void> {
-  const token = work.token ? await tokenFor(client, work) : undefined
-  const address = client.configuration.endpoints[work.audience]
   const raw =
     work.reference === 'raw'
       ? await rawSignRate(HSM_WORKERS, seconds, running.facts.hsm)
       : undefined
-  const { bodies } = work
-  const target = { address, path: `/${work.method}`, bodies, token, folder }
+  const { drive, pace } = driverOf(await targetOf(client, work), ca)
   const path = `/bench.Echo/Echo${work.answerBytes}`
-  const bare = { address: echo.address, path, bodies, folder }
-  const ca = await readFile(running.facts.certificates.userCaFile)
-  const drive = (concurrency: number, long: number): Promise<Load> =>
-    bodies.length === 1
-      ? load(target, concurrency, long)
-      : loadManyBodies(target, ca, concurrency, long)
+  const bare = { address: echo.address, path, bodies: work.bodies, folder }
   /** Each of its calls is on record, or this throws; with what they cost. */
   const measured = async (concurrency: number, run: () => Promise<Load>) => {
     const index = await log.next()
@@ -165,8 +187,7 @@ async function measureWork(
     await assertRecorded(log, index, work, ours, concurrency)
     return { ours, spent }
   }
-  // Until code is compiled and caches are filled.
-  await drive(AIMED_AT, WARM_UP_SECONDS)
+  await drive(AIMED_AT, AGAIN_SECONDS)
   for (const concurrency of concurrencies) {
     const turns: Turn[] = []
     for (let round = 0; round < (concurrency === AIMED_AT ? rounds : 1); round++) {
@@ -180,11 +201,7 @@ async function measureWork(
     const { ours } = report(work, concurrency, turns, reference)
     if (concurrency !== AIMED_AT) continue
     const half = ours.rate / 2
-    const paced = await measured(concurrency, () =>
-      bodies.length === 1
-        ? loadCalls(target, concurrency, Math.ceil(half * seconds), half)
-        : loadManyBodies(target, ca, concurrency, seconds, half),
-    )
+    const paced = await measured(concurrency, () => pace(concurrency, seconds, half))
     reportPaced(work, paced.ours)
     if (options.cpu) printCpu(paced.ours, paced.spent)
   }
@@ -251,9 +268,7 @@ function measureMemory(running: Cluster): void {
 
 /** Signs until the heap has found its size, then so many more. */
 async function measureGrowth(running: Cluster, client: Strongroom, work: Work): Promise<void> {
-  const token = await tokenFor(client, work)
-  const address = client.configuration.endpoints[work.audience]
-  const target = { address, path: `/${work.method}`, bodies: work.bodies, token, folder }
+  const target = await targetOf(client, work)
   const mib = (): number => residentMib(running).get('key-crypto') ?? 0
   await loadCalls(target, AIMED_AT, Math.ceil(signs / 5))
   const before = mib()
