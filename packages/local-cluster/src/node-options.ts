@@ -7,7 +7,7 @@ export const NODE_FLAGS: readonly string[] = [
   '--disable-sigusr1',
   '--max-old-space-size=1024',
   '--max-semi-space-size=8',
-  '--heap-growing-percent=40',
+  '--heap-growing-percent=30',
   '--external-memory-accounted-in-global-limit',
   '--incremental-marking-soft-trigger=75',
   '--incremental-marking-hard-trigger=90',
