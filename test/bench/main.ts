@@ -13,8 +13,8 @@ import { bareClientEcho, clientSign } from './client-line.ts'
 import { cpuBetween, cpuOf, cpuOfProcess } from './processes.ts'
 import type { Cpu } from './processes.ts'
 import { load, loadCalls } from './load.ts'
-import type { Load, Target } from './load.ts'
-import { loadManyBodies } from './many-bodies.ts'
+import type { Load } from './load.ts'
+import { loadWork, targetOf } from './load-work.ts'
 import { memoryLine, residentMib, tooMuch } from './memory.ts'
 import { AuditTable } from './recorded.ts'
 import { rawSignRate, startEcho } from './references.ts'
@@ -130,8 +130,8 @@ async function measure(running: Cluster): Promise<void> {
     if (!options.json) process.stdout.write(`${heading()}\n`)
     const ca = await readFile(running.facts.certificates.userCaFile)
     for (const work of chosen) {
-      const { drive } = driverOf(await targetOf(client, work), ca)
-      await drive(AIMED_AT, WARM_UP_SECONDS)
+      const target = await targetOf(client, work, folder)
+      await loadWork(target, ca, AIMED_AT, WARM_UP_SECONDS)
     }
     for (const work of chosen) await measureWork(running, client, echo, log, ca, work)
     if (wanted(CLIENT_LINE)) await measureClient(running, client, echo)
@@ -141,25 +141,6 @@ async function measure(running: Cluster): Promise<void> {
   } finally {
     await log.close()
     await echo.stop()
-  }
-}
-
-async function targetOf(client: Strongroom, work: Work): Promise<Target> {
-  const token = work.token ? await tokenFor(client, work) : undefined
-  const address = client.configuration.endpoints[work.audience]
-  return { address, path: `/${work.method}`, bodies: work.bodies, token, folder }
-}
-
-function driverOf(target: Target, ca: Buffer) {
-  const isOne = target.bodies.length === 1
-  return {
-    drive: (concurrency: number, long: number): Promise<Load> =>
-      isOne ? load(target, concurrency, long) : loadManyBodies(target, ca, concurrency, long),
-    /** So many calls a second, with that many in flight at most. */
-    pace: (concurrency: number, long: number, rate: number): Promise<Load> =>
-      isOne
-        ? loadCalls(target, concurrency, Math.ceil(rate * long), rate)
-        : loadManyBodies(target, ca, concurrency, long, rate),
   }
 }
 
@@ -175,33 +156,32 @@ async function measureWork(
     work.reference === 'raw'
       ? await rawSignRate(HSM_WORKERS, seconds, running.facts.hsm)
       : undefined
-  const { drive, pace } = driverOf(await targetOf(client, work), ca)
+  const target = await targetOf(client, work, folder)
   const path = `/bench.Echo/Echo${work.answerBytes}`
   const bare = { address: echo.address, path, bodies: work.bodies, folder }
   /** Each of its calls is on record, or this throws; with what they cost. */
-  const measured = async (concurrency: number, run: () => Promise<Load>) => {
+  const measured = async (concurrency: number, rate?: number) => {
     const index = await log.next()
     const before = cpuOf(running)
-    const ours = await run()
+    const ours = await loadWork(target, ca, concurrency, seconds, rate)
     const spent = cpuBetween(before, cpuOf(running))
     await assertRecorded(log, index, work, ours, concurrency)
     return { ours, spent }
   }
-  await drive(AIMED_AT, AGAIN_SECONDS)
+  await loadWork(target, ca, AIMED_AT, AGAIN_SECONDS)
   for (const concurrency of concurrencies) {
     const turns: Turn[] = []
     for (let round = 0; round < (concurrency === AIMED_AT ? rounds : 1); round++) {
       const echoBefore = cpuOfProcess(echo.pid)
       const bareLoad = raw === undefined ? await load(bare, concurrency, seconds) : undefined
       const echoMicros = (cpuOfProcess(echo.pid) - echoBefore) / (bareLoad?.calls ?? 1)
-      const turn = await measured(concurrency, () => drive(concurrency, seconds))
+      const turn = await measured(concurrency)
       turns.push({ ...turn, reference: bareLoad?.rate ?? raw ?? 0, echoMicros })
     }
     const reference = raw === undefined ? 'bare echo' : `module × ${HSM_WORKERS}`
     const { ours } = report(work, concurrency, turns, reference)
     if (concurrency !== AIMED_AT) continue
-    const half = ours.rate / 2
-    const paced = await measured(concurrency, () => pace(concurrency, seconds, half))
+    const paced = await measured(concurrency, ours.rate / 2)
     reportPaced(work, paced.ours)
     if (options.cpu) printCpu(paced.ours, paced.spent)
   }
@@ -268,7 +248,7 @@ function measureMemory(running: Cluster): void {
 
 /** Signs until the heap has found its size, then so many more. */
 async function measureGrowth(running: Cluster, client: Strongroom, work: Work): Promise<void> {
-  const target = await targetOf(client, work)
+  const target = await targetOf(client, work, folder)
   const mib = (): number => residentMib(running).get('key-crypto') ?? 0
   await loadCalls(target, AIMED_AT, Math.ceil(signs / 5))
   const before = mib()
@@ -293,10 +273,4 @@ async function measureClient(running: Cluster, client: Strongroom, echo: Echo): 
 
 function lineOf(name: string, { rate, p50Ms, p99Ms }: Load, concurrency: number) {
   return { name, rate, p50Ms, p99Ms, concurrency }
-}
-
-async function tokenFor(client: Strongroom, work: Work): Promise<string> {
-  const { clientId, clientSecret } = client.configuration
-  return (await client.tokens.issueToken({ clientId, clientSecret, audience: work.audience }))
-    .accessToken
 }

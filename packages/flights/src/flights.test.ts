@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { Flights } from './flights.ts'
+import type { FlightsOptions } from './flights.ts'
 
 describe('Flights', () => {
   const ENOUGH = 4
   let waiting: number
   let messages: { readonly passengers: number; readonly arrive: () => void }[]
   let flights: Flights
-  beforeEach(() => {
+  /** Whose messages are under way until they `arrive`. */
+  const start = (options: Pick<FlightsOptions, 'slowMax' | 'apartMs'> = {}): void => {
     waiting = 0
     messages = []
     flights = new Flights({
@@ -19,7 +21,11 @@ describe('Flights', () => {
         return promise
       },
       enough: ENOUGH,
+      ...options,
     })
+  }
+  beforeEach(() => {
+    start()
   })
 
   /** What is scheduled in one turn of the event loop runs in the next. */
@@ -81,18 +87,11 @@ describe('Flights', () => {
 
   it('keeps messages apart, even answered ones, unless one is full enough', async () => {
     const APART_MS = 200
-    flights = new Flights({
-      waiting: () => waiting,
-      depart: () => {
-        messages.push({ passengers: waiting, arrive: () => undefined })
-        waiting = 0
-        return Promise.resolve()
-      },
-      enough: ENOUGH,
-      apartMs: APART_MS,
-    })
+    start({ apartMs: APART_MS })
     const startedAt = performance.now()
     come(1)
+    await turn()
+    messages[0]?.arrive()
     await turn()
     come(1)
     await turn()
@@ -102,23 +101,15 @@ describe('Flights', () => {
     while (messages.length < 2) await sleep(5)
     const tookMs = performance.now() - startedAt
     assert.ok(tookMs > APART_MS - 20 && tookMs < APART_MS + 150, `${tookMs} ms`)
+    messages[1]?.arrive()
+    await turn()
     come(ENOUGH)
     await turn()
     assert.deepEqual(sent(), [1, ENOUGH - 1, ENOUGH])
   })
 
   it('waits no longer than it must apart, once what was under way is answered', async () => {
-    flights = new Flights({
-      waiting: () => waiting,
-      depart: () => {
-        const { promise, resolve } = Promise.withResolvers<undefined>()
-        messages.push({ passengers: waiting, arrive: () => resolve(undefined) })
-        waiting = 0
-        return promise
-      },
-      enough: ENOUGH,
-      apartMs: 10,
-    })
+    start({ apartMs: 10 })
     const took: number[] = []
     for (let round = 0; round < 5; round++) {
       const before = messages.length
@@ -139,16 +130,7 @@ describe('Flights', () => {
   })
 
   it('sends more than two where each that is under way hangs, if it may', async () => {
-    flights = new Flights({
-      waiting: () => waiting,
-      depart: () => {
-        messages.push({ passengers: waiting, arrive: () => undefined })
-        waiting = 0
-        return new Promise(() => undefined)
-      },
-      enough: ENOUGH,
-      slowMax: 3,
-    })
+    start({ slowMax: 3 })
     for (const underWay of [1, 2, 3, 3]) {
       come(1)
       await sleep(100)
