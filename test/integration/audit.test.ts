@@ -7,7 +7,7 @@ import {
   verifyConsistency,
 } from '@strongroom/formats'
 import type { Fault } from '@strongroom/fault'
-import { DatabaseError, query } from '@strongroom/postgres'
+import { DatabaseError, query, transaction } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
 import assert from 'node:assert/strict'
 import { Checkpointer } from '../../services/audit/src/checkpointer.ts'
@@ -22,7 +22,7 @@ import { CheckpointStore } from '../../services/audit/src/store/checkpoint-store
 import { LeafStore } from '../../services/audit/src/store/leaf-store.ts'
 import type { LeafFilter } from '../../services/audit/src/store/leaf-store.ts'
 import { Tip } from '../../services/audit/src/store/tip.ts'
-import { Tree } from '../../services/audit/src/store/tree-store.ts'
+import { readRoot, Tree } from '../../services/audit/src/store/tree-store.ts'
 import { Monitor, startDatabase, Writer } from './audit-fixture.ts'
 
 const PEER = 'spiffe://test/service/secret'
@@ -138,6 +138,30 @@ describe('the audit log', function () {
       const proof = await tree.ranges(consistencyPath(from, size))
       assert.equal(verifyConsistency(from, await tree.root(from), size, root, proof), true)
     }
+  })
+
+  it('looks nodes up in a log that has grown by the plan that was made for a small one', async () => {
+    await using own = await startDatabase()
+    const [reading, writing] = [own.poolOf('strongroom_audit'), own.poolOf('strongroom_audit')]
+    const queue = new AppendQueue(new LogWriter(writing, now), () => undefined)
+    const writer = new Writer()
+    const grow = (count: number) =>
+      queue.append(
+        Array.from({ length: count }, () => readRecord(writer.next(), writer.instanceUid, PEER)),
+      )
+    // Ten subtrees: asked for fewer, Postgres looks each up by itself in any case.
+    await grow(1023)
+    const rowsRead = await transaction(reading, async (client) => {
+      // After five times Postgres keeps one plan for all.
+      for (let times = 0; times < 8; times += 1) await readRoot(client, 1023)
+      await grow(4000)
+      await readRoot(client, 5023)
+      return await query<{ scanned: string }>(
+        client,
+        `SELECT seq_tup_read AS scanned FROM pg_stat_xact_user_tables WHERE schemaname = 'audit' AND relname = 'nodes'`,
+      )
+    })
+    assert.deepEqual(rowsRead, [{ scanned: '0' }])
   })
 
   it('lists a mutation as one entry, and an intent left alone as unknown', async () => {

@@ -76,8 +76,9 @@ export class ObjectStore {
         this.#pool,
         `SELECT w.at::int AS at, h.body, h.mac
            FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY AS w (vault_uid, name, at)
-           JOIN ${this.#tables.heads} h
-             ON h.vault_uid = w.vault_uid AND h.name = w.name AND h.state <> 'purged'`,
+          CROSS JOIN LATERAL (
+                SELECT body, mac FROM ${this.#tables.heads} h
+                 WHERE h.vault_uid = w.vault_uid AND h.name = w.name AND h.state <> 'purged' LIMIT 1) h`,
         [wanted.map(({ vaultUid }) => bytes(vaultUid)), wanted.map(({ name }) => name)],
       )
       const found = new Map(rows.map(({ at, body, mac }) => [at - 1, { body, mac }]))

@@ -209,7 +209,8 @@ async function readTip(client: Client, wanted: readonly NewRecord[]) {
      UNION ALL
      SELECT l.index, sha256(l.record), l.instance_uid, l.sequence
        FROM unnest($1::bytea[], $2::bigint[]) AS w (instance_uid, sequence)
-       JOIN audit.leaves l USING (instance_uid, sequence)`,
+      CROSS JOIN LATERAL (
+            SELECT * FROM audit.leaves l WHERE l.instance_uid = w.instance_uid AND l.sequence = w.sequence LIMIT 1) l`,
     [wanted.map(({ instanceUid }) => instanceUid), wanted.map(({ sequence }) => sequence)],
   )
   const known = new Map<string, Known>()

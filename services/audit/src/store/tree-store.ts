@@ -4,14 +4,18 @@ import { query } from '@strongroom/postgres'
 import type { Pool, Queryable } from '@strongroom/postgres'
 import { logDamaged } from '../domain/faults.ts'
 
-/** Hashes of complete subtrees, in the order asked for. A missing one means a damaged log. */
+/**
+ * Hashes of complete subtrees, in the order asked for. A missing one means a damaged log. Each is looked up by itself: joined, they
+ * would be found by reading the whole table wherever Postgres made its plan while that was small.
+ */
 export async function readNodes(db: Queryable, ids: readonly NodeId[]): Promise<Buffer[]> {
   if (ids.length === 0) return []
   const rows = await query<{ at: string; hash: Buffer }>(
     db,
     `SELECT w.at, n.hash
        FROM unnest($1::int[], $2::bigint[]) WITH ORDINALITY AS w (level, index, at)
-       JOIN audit.nodes n USING (level, index)`,
+      CROSS JOIN LATERAL (
+            SELECT hash FROM audit.nodes n WHERE n.level = w.level AND n.index = w.index LIMIT 1) n`,
     [ids.map(({ level }) => level), ids.map(({ index }) => index)],
   )
   const found = new Map(rows.map(({ at, hash }) => [Number(at), hash]))

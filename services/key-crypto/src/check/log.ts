@@ -172,7 +172,8 @@ export class LogReader {
     const rows = await query<{ at: string; hash: Buffer | null }>(
       this.#pool,
       `SELECT w.at, n.hash FROM unnest($1::int[], $2::bigint[]) WITH ORDINALITY AS w (level, index, at)
-         LEFT JOIN audit.nodes n USING (level, index) ORDER BY w.at`,
+         LEFT JOIN LATERAL (SELECT hash FROM audit.nodes n WHERE n.level = w.level AND n.index = w.index LIMIT 1) n ON true
+        ORDER BY w.at`,
       [inner.map(({ level }) => level), inner.map(({ index }) => index)],
     )
     inner.forEach(({ level, index, hash }, at) => {

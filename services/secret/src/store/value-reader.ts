@@ -129,13 +129,16 @@ export class ValueReader {
               CASE WHEN v.version_uid = q.known THEN NULL ELSE v.sealed END AS sealed
          FROM unnest($1::bytea[], $2::text[], $3::bytea[], $4::bytea[])
               WITH ORDINALITY AS q (vault_uid, name, version_uid, known, index)
-         JOIN secret.secret_heads h
-           ON h.vault_uid = q.vault_uid AND h.name = q.name AND h.state <> 'purged'
-         LEFT JOIN secret.secret_versions v
-           ON v.object_uid = h.object_uid
-          AND v.version_uid = coalesce(q.version_uid, (
-                SELECT c.version_uid FROM secret.secret_versions c
-                 WHERE c.object_uid = h.object_uid ORDER BY c.ordinal DESC LIMIT 1))`,
+        CROSS JOIN LATERAL (
+              SELECT object_uid, body, mac FROM secret.secret_heads h
+               WHERE h.vault_uid = q.vault_uid AND h.name = q.name AND h.state <> 'purged' LIMIT 1) h
+         LEFT JOIN LATERAL (
+              SELECT version_uid, body, mac, sealed FROM secret.secret_versions v
+               WHERE v.object_uid = h.object_uid
+                 AND v.version_uid = coalesce(q.version_uid, (
+                       SELECT c.version_uid FROM secret.secret_versions c
+                        WHERE c.object_uid = h.object_uid ORDER BY c.ordinal DESC LIMIT 1))
+               LIMIT 1) v ON true`,
       [
         batch.map(({ key }) => uid(key.vaultUid)),
         batch.map(({ key }) => key.name),
