@@ -229,7 +229,7 @@ export class Hsm {
   #keep(worker: Worker, changes: readonly RowChange[], macs: readonly Buffer[]): Buffer[] {
     changes.forEach(({ next: body }, index) => {
       const mac = macs[index]
-      if (mac !== undefined) this.#known.add({ body, mac }).nowWith(worker.life)
+      if (mac !== undefined) this.#known.made({ body, mac }, worker.life)
     })
     return [...macs]
   }
@@ -310,7 +310,8 @@ export class Hsm {
     const rows = await this.#prepare([vaultKey, ...priorsOf(changes)])
     const { generation: sealGeneration } = this.#as('vault-key', rows[0])
     const aad = sealedAad({ ...meaning, realmUid: this.realmUid, vaultUid, sealGeneration })
-    const worker = this.#pool.pick(rows[1]?.sentTo ?? vaultKey.mac.readUInt32BE(0))
+    const heldBy = rows[1]?.sentTo ?? []
+    const worker = this.#pool.pick(heldBy.length > 0 ? heldBy : vaultKey.mac.readUInt32BE(0))
     const fields = { uid: vaultUid, data, aad, ...fieldsOf(changes) }
     const reply = await this.#ask(worker, 'seal', rows, fields, 1 + changes.length)
     return { sealed: reply.output, macs: this.#keep(worker, changes, reply.outputs) }
