@@ -9,6 +9,7 @@ export const NODE_FLAGS: readonly string[] = [
   '--max-semi-space-size=8',
   '--heap-growing-percent=30',
   '--external-memory-accounted-in-global-limit',
+  '--concurrent-marking-max-worker-num=1',
   '--incremental-marking-soft-trigger=75',
   '--incremental-marking-hard-trigger=90',
   '--no-allocation-site-pretenuring',
