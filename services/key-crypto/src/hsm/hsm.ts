@@ -175,10 +175,12 @@ export class Hsm {
 
   /** Verified rows in the same order. Throws ROW_INTEGRITY. */
   async #learnAll(rows: readonly ProtectedBytes[]): Promise<KnownRow[]> {
-    const unknown = rows.filter((row) => !this.#known.get(row))
+    // Held: while the others are learned, one may give its place to a newer one.
+    const held = rows.map((row) => this.#known.get(row))
+    const unknown = rows.filter((_, index) => held[index] === undefined)
     if (unknown.length > 0) await this.#learn(unknown)
-    return rows.map((row) => {
-      const known = this.#known.get(row)
+    return rows.map((row, index) => {
+      const known = held[index] ?? this.#known.get(row)
       if (!known) throw this.#integrity('a row has no right MAC', 'unknown')
       return known
     })
