@@ -133,6 +133,7 @@ async function measure(running: Cluster): Promise<void> {
       const target = await targetOf(client, work, folder)
       await loadWork(target, ca, AIMED_AT, WARM_UP_SECONDS)
     }
+    await log.settle()
     for (const work of chosen) await measureWork(running, client, echo, log, ca, work)
     if (wanted(CLIENT_LINE)) await measureClient(running, client, echo)
     measureMemory(running)

@@ -40,6 +40,14 @@ export class AuditTable {
     return rows[0] ?? { succeeded: 0, refused: 0 }
   }
 
+  /**
+   * Leaves the database's own log with files to go on in: a fresh one makes each when it is needed, 16 MiB of zeros, for which every
+   * commit waits 50 ms; one that has run for a while has them.
+   */
+  async settle(): Promise<void> {
+    await this.#client.query('CHECKPOINT')
+  }
+
   close(): Promise<void> {
     return this.#client.end()
   }

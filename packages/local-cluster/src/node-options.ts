@@ -7,7 +7,7 @@ export const NODE_FLAGS: readonly string[] = [
   '--disable-sigusr1',
   '--max-old-space-size=1024',
   '--max-semi-space-size=8',
-  '--heap-growing-percent=30',
+  '--heap-growing-percent=25',
   '--external-memory-accounted-in-global-limit',
   '--concurrent-marking-max-worker-num=1',
   '--incremental-marking-soft-trigger=75',
