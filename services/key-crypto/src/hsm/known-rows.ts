@@ -16,7 +16,7 @@ export class KnownRow {
   /** Few: an array takes a fifth of what a Set does. */
   readonly #sentTo: number[]
 
-  constructor({ body, mac }: ProtectedBytes, sentTo: number[] = []) {
+  constructor({ body, mac }: ProtectedBytes, sentTo: number[]) {
     this.body = body
     this.mac = mac
     this.macText = mac.toString('latin1')

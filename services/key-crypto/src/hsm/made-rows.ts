@@ -1,7 +1,7 @@
 import type { ProtectedBytes } from './types.ts'
 
 /** A row that was made lately. `body` lies in the block: it is not to be kept. */
-export interface MadeRow {
+export interface FoundRow {
   readonly body: Buffer
   /** Life of the worker that made it. */
   readonly life: number
@@ -47,7 +47,7 @@ export class MadeRows {
   }
 
   /** By all of its MAC. */
-  find(mac: Buffer): MadeRow | undefined {
+  find(mac: Buffer): FoundRow | undefined {
     if (mac.length !== MAC_BYTES) return undefined
     const first = setOf(mac) * PLACES * PLACE_BYTES
     for (let at = first; at < first + PLACES * PLACE_BYTES; at += PLACE_BYTES) {
