@@ -69,7 +69,10 @@ export class ObjectStore {
     return head
   }
 
-  /** Never rejects: each caller hears of it. */
+  /**
+   * Never rejects: each caller hears of it. Each head is looked up by itself: a join reads the whole table where Postgres made its plan
+   * while that was small.
+   */
   async #readHeads(wanted: readonly WaitingHead[]): Promise<void> {
     try {
       const rows = await query<{ at: number } & StoredRow>(

@@ -195,7 +195,10 @@ function place(
   return { indexes }
 }
 
-/** After the lock, as a statement of its own: the snapshot must be younger than the lock. */
+/**
+ * After the lock, as a statement of its own: the snapshot must be younger than the lock. Leaves are looked up one by one, as in
+ * `readNodes`.
+ */
 async function readTip(client: Client, wanted: readonly NewRecord[]) {
   const rows = await query<{
     index: string
@@ -207,10 +210,11 @@ async function readTip(client: Client, wanted: readonly NewRecord[]) {
     `(SELECT index, leaf_hash AS bytes, NULL::bytea AS "instanceUid", 0 AS sequence
         FROM audit.leaves ORDER BY index DESC LIMIT 1)
      UNION ALL
-     SELECT l.index, sha256(l.record), l.instance_uid, l.sequence
+     SELECT l.index, sha256(l.record), w.instance_uid, w.sequence
        FROM unnest($1::bytea[], $2::bigint[]) AS w (instance_uid, sequence)
       CROSS JOIN LATERAL (
-            SELECT * FROM audit.leaves l WHERE l.instance_uid = w.instance_uid AND l.sequence = w.sequence LIMIT 1) l`,
+            SELECT index, record FROM audit.leaves l
+             WHERE l.instance_uid = w.instance_uid AND l.sequence = w.sequence LIMIT 1) l`,
     [wanted.map(({ instanceUid }) => instanceUid), wanted.map(({ sequence }) => sequence)],
   )
   const known = new Map<string, Known>()

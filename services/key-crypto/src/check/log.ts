@@ -169,6 +169,7 @@ export class LogReader {
   async #judgeNodes(nodes: readonly TreeNode[]): Promise<void> {
     const inner = nodes.filter(({ level }) => level > 0)
     if (inner.length === 0) return
+    // One by one: joined, each page would read the whole table where Postgres made its plan while that was small.
     const rows = await query<{ at: string; hash: Buffer | null }>(
       this.#pool,
       `SELECT w.at, n.hash FROM unnest($1::int[], $2::bigint[]) WITH ORDINALITY AS w (level, index, at)

@@ -118,6 +118,7 @@ export class ValueReader {
     })
   }
 
+  /** Each value is looked up by itself: a join reads whole tables where Postgres made its plan while those were small. */
   #query(
     batch: readonly Waiting[],
     known: readonly (Known | undefined)[],
