@@ -1,43 +1,15 @@
 import { Http2SubchannelConnector } from '@grpc/grpc-js/build/src/transport.js'
 import { AsyncResource } from 'node:async_hooks'
 import type { ClientHttp2Session } from 'node:http2'
+import { SmallSet } from './small-set.ts'
+import type { FewOf } from './small-set.ts'
 import { forgetEndedStreams } from './stream-table.ts'
 
 /** What grpc-js keeps of a connection to a server, as far as it is of interest here. */
 interface Transport {
   readonly session: ClientHttp2Session
-  activeCalls: ActiveCalls
-}
-
-/** What is used of the Set: a transport asks for nothing else (grpc-js 1.14, transport.js). */
-interface ActiveCalls extends Iterable<object> {
-  readonly size: number
-  add(call: object): unknown
-  delete(call: object): boolean
-}
-
-/** Calls under way, in place of a Set: see StreamTable for why none. They are few, so an array is as quick. */
-class CallList implements ActiveCalls {
-  readonly #calls: object[] = []
-
-  get size(): number {
-    return this.#calls.length
-  }
-
-  add(call: object): void {
-    if (!this.#calls.includes(call)) this.#calls.push(call)
-  }
-
-  delete(call: object): boolean {
-    const at = this.#calls.indexOf(call)
-    if (at >= 0) this.#calls.splice(at, 1)
-    return at >= 0
-  }
-
-  /** Of those that were there when it began: each may remove itself. */
-  [Symbol.iterator](): IterableIterator<object> {
-    return [...this.#calls][Symbol.iterator]()
-  }
+  /** A Set, of which nothing else is used (grpc-js 1.14, transport.js). */
+  activeCalls: FewOf<object>
 }
 
 /**
@@ -76,7 +48,7 @@ function install(): boolean {
     const transport = (await Reflect.apply(create, this, args)) as Transport
     if (transport.activeCalls instanceof Set && transport.activeCalls.size === 0) {
       forgetEndedStreams(transport.session)
-      transport.activeCalls = new CallList()
+      transport.activeCalls = new SmallSet()
     }
     return transport
   }

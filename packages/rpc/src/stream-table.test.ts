@@ -42,8 +42,16 @@ describe('forgetEndedStreams', () => {
     taking((stream) => stream.end('answer'))
     return call().then(() => {
       assert.deepEqual(found, [true])
-      assert.ok(sessions[0])
-      assert.equal(forgetEndedStreams(sessions[0]), false)
+      const [session] = sessions
+      assert.ok(session)
+      assert.equal(forgetEndedStreams(session), false)
+      const symbol = Object.getOwnPropertySymbols(session).find(
+        ({ description }) => description === 'state',
+      )
+      assert.ok(symbol)
+      const { streams, pendingStreams } = Reflect.get(session, symbol) as Record<string, object>
+      assert.equal(streams?.constructor.name, 'StreamTable')
+      assert.equal(pendingStreams?.constructor.name, 'SmallSet')
     })
   })
 

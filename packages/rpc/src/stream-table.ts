@@ -1,4 +1,6 @@
 import type { Http2Session, Http2Stream } from 'node:http2'
+import { SmallSet } from './small-set.ts'
+import type { FewOf } from './small-set.ts'
 
 /**
  * Streams by number, in place of a Map. A Map makes itself a new table after as many streams as it has room for, and V8 lets
@@ -37,6 +39,9 @@ class StreamTable {
 /** What is used of the Map: a session asks for nothing else (Node 24, lib/internal/http2/core.js). */
 type Streams = Pick<StreamTable, 'size' | 'get' | 'set' | 'delete' | 'forEach'>
 
+/** Streams that have no number yet: a Set, which makes itself a new table for each that gets one. */
+type Pending = FewOf<Http2Stream>
+
 /**
  * Gives a session a table of streams that lets go of them. Where Node keeps them is not public: false where it is not found,
  * and nothing is changed then, all works as before but slower; a test notices.
@@ -48,12 +53,16 @@ export function forgetEndedStreams(session: Http2Session): boolean {
   const state: unknown = symbol === undefined ? undefined : Reflect.get(session, symbol)
   if (typeof state !== 'object' || state === null) return false
   const streams: unknown = Reflect.get(state, 'streams')
-  if (!isMap(streams)) return false
+  const pending: unknown = Reflect.get(state, 'pendingStreams')
+  if (!isMap(streams) || !isSet(pending)) return false
   const table = new StreamTable()
   streams.forEach((stream, id) => table.set(id, stream))
-  return Reflect.set(state, 'streams', table)
+  const waiting = new SmallSet<Http2Stream>()
+  pending.forEach((stream) => waiting.add(stream))
+  return Reflect.set(state, 'streams', table) && Reflect.set(state, 'pendingStreams', waiting)
 }
 
-/** Node's own Map is of a class that it made before any of ours. */
-const isMap = (value: unknown): value is Streams =>
-  Object.prototype.toString.call(value) === '[object Map]'
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value)
+// Node's own are of classes that it made before any of ours.
+const isMap = (value: unknown): value is Streams => tagOf(value) === '[object Map]'
+const isSet = (value: unknown): value is Pending => tagOf(value) === '[object Set]'

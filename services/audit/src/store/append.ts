@@ -12,7 +12,7 @@ export type Appended = { readonly indexes: readonly number[] } | { readonly refu
 
 // The same as in audit.append.
 const LOCK = 0x6c6f67
-const FRONTIERS_MAX = 4
+const TIPS_MAX = 4
 const OWNERS_MAX = 10_000
 /** After another replica was met, the log's end is asked for under the lock for so long. */
 const SHARED_MS = 1000
@@ -40,10 +40,11 @@ export class LogWriter {
   readonly #pool: Pool
   readonly #now: () => Date
   /**
-   * Frontiers of trees seen lately, by size and last leaf hash. The hash covers a salt and the time of receipt, so an
-   * entry is right even when its transaction was rolled back or the database restored.
+   * Tips of trees seen lately, the newest last. A leaf's hash covers a salt and the time of receipt, so that a tip with the same
+   * last one has the right frontier even when its transaction was rolled back or the database restored. No Map: an old one
+   * keeps what was in it until the next full collection.
    */
-  readonly #frontiers = new Map<string, readonly Buffer[]>()
+  readonly #tips: Tip[] = []
   /** Peers by the instance uid that they were the first to use, as far as the log says so. */
   readonly #owners = new Map<string, string>()
   /** Where the log ends once all that is under way is written, as far as this replica knows. */
@@ -108,7 +109,7 @@ export class LogWriter {
       const fresh: NewRecord[] = []
       const results = groups.map((records) => place(records, known, owners, fresh, size))
       const frontier =
-        this.#frontiers.get(frontierKey(size, lastHash)) ??
+        this.#seen(size, lastHash)?.frontier ??
         (await readNodes(client, subtrees({ start: 0, end: size })))
       const from = { size, lastHash, frontier }
       if (fresh.length === 0) return { results, owners, tip: from }
@@ -127,13 +128,14 @@ export class LogWriter {
     const hashes = records.map(({ peer, record }) => leafHash({ receivedAtMicros, peer, record }))
     const { nodes, frontier } = growTree(from.size, from.frontier, hashes)
     const tip = { size: from.size + records.length, lastHash: hashes.at(-1), frontier }
-    this.#remember(tip.size, tip.lastHash, frontier)
+    this.#tips.push(tip)
+    if (this.#tips.length > TIPS_MAX) this.#tips.shift()
     return { from, receivedAtMicros, records, hashes, nodes, tip }
   }
 
-  #remember(size: number, lastHash: Buffer | undefined, frontier: readonly Buffer[]): void {
-    this.#frontiers.set(frontierKey(size, lastHash), frontier)
-    dropOldest(this.#frontiers, FRONTIERS_MAX)
+  #seen(size: number, lastHash: Buffer | undefined): Tip | undefined {
+    if (lastHash === undefined) return undefined
+    return this.#tips.find((tip) => tip.size === size && tip.lastHash?.equals(lastHash) === true)
   }
 }
 
@@ -143,9 +145,6 @@ function dropOldest(map: Map<string, unknown>, max: number): void {
     map.delete(key)
   }
 }
-
-const frontierKey = (size: number, lastHash: Buffer | undefined) =>
-  `${size} ${lastHash?.toString('hex') ?? ''}`
 
 /** Where a record stands, and its bytes or their hash to tell a repeat from a contradiction. */
 type Known = { readonly index: number } & (
