@@ -41,13 +41,13 @@ const ROWS_MAX = 16
 /** Records that are worth a message beside one that is under way. */
 const RECORDS_ENOUGH = 64
 const ATTEMPT_MS = 1000
-const WAIT_MS = 1650
+const WAIT_MS = 1500
 
 const resent = counter('strongroom_audit_batches_resent', 'Batches of records sent again')
 
 /**
  * The sink of every service: numbers and encodes a record once, sends all that came while the last batch was under way,
- * and sends a batch again unchanged until the log has taken it. A call that says nothing else waits at most 1.65 s for its
+ * and sends a batch again unchanged until the log has taken it. A call that says nothing else waits at most 1.5 s for its
  * record.
  */
 export class AuditClient implements AuditSink {

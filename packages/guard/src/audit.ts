@@ -20,7 +20,7 @@ import type { AnyRow } from './row-of.ts'
  * its end so long; but that of a call that took its time gets a little in any case.
  */
 const INTENT_MS = 1000
-const TOLD_MS = 1650
+const TOLD_MS = 1500
 const LEAST_MS = 400
 
 /** The call as it goes from the audit layer inwards: its own copy, on which authorize sets the vault. */

@@ -2,7 +2,7 @@ import { Fault } from '@strongroom/fault'
 import type { Call } from '@strongroom/rpc'
 
 /** From the start of a call: the sink's own patience, and a little for the way. */
-const OUTAGE_TOLD_MS = 1700
+const OUTAGE_TOLD_MS = 1550
 
 /**
  * Waits for the record of a call that failed. An outage is to be told within 2 s: a call that has spent them on what is away

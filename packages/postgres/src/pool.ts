@@ -22,13 +22,13 @@ export interface PoolOptions {
 // A call that meets a dead database has to end within 2 s, and its record has to be written in that time too: waiting for a
 // connection and for the first answer are bounded together. The server's own limits lie below ours so that it gives up first
 // and the connection survives.
-const CONNECT_TIMEOUT_MS = 1000
+const CONNECT_TIMEOUT_MS = 900
 /** What waiting for a connection and for the answer to the first statement may take together. */
-export const ANSWER_MS = 1250
+export const ANSWER_MS = 1150
 /** What is left for the statement at least; a silent server is given up after `CONNECT_TIMEOUT_MS` and this. */
 export const STATEMENT_MS_MIN = 250
-const STATEMENT_TIMEOUT_MS = 1050
-const LOCK_TIMEOUT_MS = 900
+const STATEMENT_TIMEOUT_MS = 950
+const LOCK_TIMEOUT_MS = 800
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 5000
 
 /** Opens nothing yet: connections are made when they are needed and kept for a while. */

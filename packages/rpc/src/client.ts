@@ -19,7 +19,7 @@ export interface PeerClientOptions {
   readonly peer: string
   readonly tls: PeerTlsFiles
   readonly trustDomain: string
-  /** For calls that say nothing else; 1.75 s. */
+  /** For calls that say nothing else; 1.6 s. */
   readonly timeoutMs?: number
   /** Calls that are made at the same time travel in one message. */
   readonly gathers?: boolean
@@ -62,8 +62,8 @@ export type PeerClient<Definition> = {
   ) => Promise<Response<Definition, Name>>
 } & { readonly close: () => void }
 
-// An outage is told within 2 s; a peer gives up waiting for the audit log after 1.65 s and still gets its word across.
-const TIMEOUT_MS = 1750
+// An outage is told within 2 s; a peer gives up waiting for the audit log after 1.5 s and still gets its word across.
+const TIMEOUT_MS = 1600
 /** What a part gets of a call that took its time before. */
 const PART_MS_MIN = 500
 const ATTEMPTS_MAX = 3

@@ -32,9 +32,9 @@ export interface WorkshopDeps {
 const WORKS_MAX = 32
 const WORK_MS_MAX = 60_000
 /** From the start of a call. A big RSA key takes longer than anyone wants to wait, and whatever is away is told within 2 s. */
-const ANSWER_MS = 1400
+const ANSWER_MS = 1300
 /** From then too, until it must be on record that it goes on; else the call fails with it. */
-const RECORDED_MS = 1800
+const RECORDED_MS = 1650
 /** The least that a record gets. */
 const RECORDING_MS_MIN = 200
 /** After which what still runs is broken off when the process ends. */
