@@ -27,8 +27,8 @@ interface Flight<Value> {
   readonly reject: (error: unknown) => void
 }
 
-/** Two attempts fit into the 2 s after which a call must have failed; a balancing transport asks another replica. */
-const ATTEMPT_MS = 900
+/** Two attempts fit into the 2 s after which a call must have failed, and its record; a balancing transport asks another replica. */
+const ATTEMPT_MS = 750
 const ATTEMPTS = 2
 /** A call may join a question that is this old: its answer is still younger than the bound on staleness. */
 const JOIN_MS = 250

@@ -21,7 +21,7 @@ import type { AnyRow } from './row-of.ts'
  */
 const INTENT_MS = 1000
 const TOLD_MS = 1500
-const LEAST_MS = 400
+const LEAST_MS = 300
 
 /** The call as it goes from the audit layer inwards: its own copy, on which authorize sets the vault. */
 export interface RecordedCall extends Call {
