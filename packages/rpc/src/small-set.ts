@@ -1,16 +1,8 @@
-/** What stays of a Set where little of it is used. */
-export interface FewOf<T> extends Iterable<T> {
-  readonly size: number
-  add(item: T): unknown
-  delete(item: T): boolean
-  forEach(visit: (item: T) => void): void
-}
-
 /**
  * Few things that come and go, in place of a Set that lives long: see StreamTable for why none. For as many as there are here,
  * an array is as quick. What is visited are those that were there when it began: each may remove itself.
  */
-export class SmallSet<T> implements FewOf<T> {
+export class SmallSet<T> {
   readonly #items: T[] = []
 
   get size(): number {
@@ -36,3 +28,6 @@ export class SmallSet<T> implements FewOf<T> {
     return [...this.#items][Symbol.iterator]()
   }
 }
+
+/** What is used of a Set that one of these stands in for. */
+export type FewOf<T> = Pick<SmallSet<T>, keyof SmallSet<T>>
