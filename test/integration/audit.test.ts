@@ -24,6 +24,7 @@ import type { LeafFilter } from '../../services/audit/src/store/leaf-store.ts'
 import { Tip } from '../../services/audit/src/store/tip.ts'
 import { readRoot, Tree } from '../../services/audit/src/store/tree-store.ts'
 import { Monitor, startDatabase, Writer } from './audit-fixture.ts'
+import { finelyAnalyzed } from './statistics.ts'
 
 const PEER = 'spiffe://test/service/secret'
 const HASH = Buffer.alloc(32, 2)
@@ -162,6 +163,13 @@ describe('the audit log', function () {
       )
     })
     assert.deepEqual(rowsRead, [{ scanned: '0' }])
+  })
+
+  it('is analyzed from a few rows, however often it has grown', async () => {
+    assert.deepEqual(await finelyAnalyzed(pool, 'audit.leaves'), [])
+    assert.deepEqual(await finelyAnalyzed(pool, 'audit.nodes'), [])
+    // What nothing was said of is told.
+    assert.deepEqual(await finelyAnalyzed(pool, 'audit.realm'), ['uid'])
   })
 
   it('lists a mutation as one entry, and an intent left alone as unknown', async () => {

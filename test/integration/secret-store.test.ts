@@ -38,6 +38,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { finelyAnalyzed } from './statistics.ts'
 
 const reason = (expected: string) => ({ name: 'Fault', reason: expected })
 const bytes = (uid: string) => Buffer.from(uid, 'hex')
@@ -130,6 +131,10 @@ describe('secret on Postgres', () => {
       sealed: { version, sealed, vaultUid },
     })
   }
+
+  it('is analyzed from a few rows where it only grows', async () => {
+    assert.deepEqual(await finelyAnalyzed(pool, 'secret.secret_versions'), [])
+  })
 
   it('commits many values at once, each a change of its own', async () => {
     const { vault: own, store } = replica()

@@ -13,6 +13,7 @@ export const NODE_FLAGS: readonly string[] = [
   '--incremental-marking-soft-trigger=75',
   '--incremental-marking-hard-trigger=90',
   '--no-allocation-site-pretenuring',
+  '--no-memory-reducer',
 ]
 
 /** What its C library is told: one heap, where each thread of the collector would fill another. */

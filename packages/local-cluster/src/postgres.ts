@@ -125,6 +125,8 @@ function settings(home: PostgresHome, port: number): string[] {
     unix_socket_directories: '',
     max_connections: '300',
     password_encryption: 'scram-sha-256',
+    // Rare checkpoints: after each, the first change of a page puts the whole page into the log.
+    max_wal_size: '4GB',
     log_min_messages: 'warning',
     // Statements carry row values; a log is no place for them.
     log_min_error_statement: 'panic',
