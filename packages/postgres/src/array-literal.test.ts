@@ -7,6 +7,16 @@ describe('arrayLiteral', () => {
     assert.equal(arrayLiteral([1, -2.5, 2n ** 62n, null]), '{1,-2.5,4611686018427387904,NULL}')
   })
 
+  it('writes whole numbers of any size as they are written', () => {
+    fc.assert(
+      fc.property(fc.array(fc.maxSafeInteger(), { minLength: 1 }), (values) => {
+        assert.equal(arrayLiteral(values), `{${values.join(',')}}`)
+      }),
+    )
+    const edges = [999, 1000, 1001, 1_000_000, 999_999_999_999, Number.MAX_SAFE_INTEGER, 2 ** 60]
+    assert.equal(arrayLiteral(edges), `{${edges.join(',')}}`)
+  })
+
   it('writes text between quotes', () => {
     assert.equal(
       arrayLiteral(['a', '', 'NULL', 'b,c}', ' d ', 'é']),

@@ -42,6 +42,7 @@ describe('forgetEndedCalls', () => {
       assert.equal(transport.activeCalls instanceof Set, false)
       assert.equal(transport.activeCalls.size, 1)
       assert.equal(forgetEndedStreams(transport.session), false)
+      assert.equal(Object.hasOwn(transport.session, 'request'), true)
       answer({ rows: [] })
       await call
       client.close()

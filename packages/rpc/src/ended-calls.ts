@@ -1,6 +1,7 @@
 import { Http2SubchannelConnector } from '@grpc/grpc-js/build/src/transport.js'
 import { AsyncResource } from 'node:async_hooks'
 import type { ClientHttp2Session } from 'node:http2'
+import { askLeanly } from './lean-headers.ts'
 import { SmallSet } from './small-set.ts'
 import type { FewOf } from './small-set.ts'
 import { forgetEndedStreams } from './stream-table.ts'
@@ -48,6 +49,7 @@ function install(): boolean {
     const transport = (await Reflect.apply(create, this, args)) as Transport
     if (transport.activeCalls instanceof Set && transport.activeCalls.size === 0) {
       forgetEndedStreams(transport.session)
+      askLeanly(transport.session)
       transport.activeCalls = new SmallSet()
     }
     return transport

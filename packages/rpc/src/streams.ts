@@ -2,6 +2,7 @@ import type { Server } from '@grpc/grpc-js'
 import { log } from '@strongroom/telemetry'
 import { constants } from 'node:http2'
 import type { Http2Session, IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2'
+import { answerLeanly } from './lean-headers.ts'
 import { forgetEndedStreams } from './stream-table.ts'
 
 export interface StreamLimits {
@@ -42,6 +43,7 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
   }
   const guarded: OnStream = (interceptors, stream, headers) => {
     stream.on('error', ignore)
+    answerLeanly(stream)
     // Gone before its turn came: nobody waits for an answer, and nothing is to be begun.
     if (stream.destroyed || stream.closed || stream.session === undefined) {
       stream.resume()
