@@ -16,7 +16,7 @@ export function answerLeanly(stream: ServerHttp2Stream): void {
   const prototype: unknown = Object.getPrototypeOf(stream)
   if (typeof prototype !== 'object' || prototype === null || prototype === leanPrototype) return
   leanPrototype = prototype
-   
+
   const { respond, sendTrailers } = stream as { respond: Respond; sendTrailers: SendTrailers }
   Reflect.set(prototype, 'respond', function (this: unknown, ...args: Parameters<Respond>) {
     const [headers, options] = args
