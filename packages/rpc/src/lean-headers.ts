@@ -1,6 +1,7 @@
 import type { ClientHttp2Session, OutgoingHttpHeaders, ServerHttp2Stream } from 'node:http2'
 
-type Respond = (headers: OutgoingHttpHeaders, options?: object) => void
+type Headers = OutgoingHttpHeaders | readonly string[] | undefined
+type Respond = (headers?: Headers, options?: object) => void
 type SendTrailers = (headers: OutgoingHttpHeaders) => void
 
 const OK = 0
@@ -16,7 +17,6 @@ export function answerLeanly(stream: ServerHttp2Stream): void {
   const prototype: unknown = Object.getPrototypeOf(stream)
   if (typeof prototype !== 'object' || prototype === null || prototype === leanPrototype) return
   leanPrototype = prototype
-
   const { respond, sendTrailers } = stream as { respond: Respond; sendTrailers: SendTrailers }
   Reflect.set(prototype, 'respond', function (this: unknown, ...args: Parameters<Respond>) {
     const [headers, options] = args
@@ -33,13 +33,15 @@ export function answerLeanly(stream: ServerHttp2Stream): void {
 export function askLeanly(session: ClientHttp2Session): void {
   const request = session.request.bind(session)
   session.request = (headers, options) => {
-    if (headers !== undefined && !isRaw(headers)) dropCompression(headers)
+    dropCompression(headers)
     return request(headers, options)
   }
 }
 
 /** Undefined is not sent, and leaves the object its shape, which `delete` would not. */
-function dropCompression(headers: OutgoingHttpHeaders): void {
+function dropCompression(headers: Headers): void {
+  // grpc-js gives neither.
+  if (headers === undefined || isRaw(headers)) return
   if (headers['grpc-encoding'] === 'identity') headers['grpc-encoding'] = undefined
   headers['grpc-accept-encoding'] = undefined
   headers['accept-encoding'] = undefined
