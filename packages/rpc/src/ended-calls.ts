@@ -33,9 +33,9 @@ let installed: boolean | undefined
 
 /**
  * Lets go of the calls that this process makes once they have ended, from now on: Node and grpc-js keep most of them, and all that
- * hangs on them, until the next full collection, for the sake of three things that point from what is old to what is new. Where
- * grpc-js keeps its part is not public: false where it is not found, and nothing is changed then, all works as before but slower;
- * a test notices.
+ * hangs on them, until the next full collection, for the sake of three things that point from what is old to what is new. What is
+ * asked has fewer headers as well, which the other end would keep as long. Where grpc-js keeps its part is not public: false where
+ * it is not found, and nothing is changed then, all works as before but slower; a test notices.
  */
 export function forgetEndedCalls(): boolean {
   installed ??= install()
