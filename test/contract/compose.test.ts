@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { EnvSource } from '@strongroom/config'
-import { ALLOCATOR, NODE_FLAGS, SERVICES } from '@strongroom/local-cluster'
+import { ALLOCATOR, NODE_FLAGS, POSTGRES_SETTINGS, SERVICES } from '@strongroom/local-cluster'
 import type { ServiceName } from '@strongroom/local-cluster'
 import { parse } from 'yaml'
 
@@ -122,6 +122,11 @@ describe('docker-compose.yml', () => {
     const set = dockerfile.match(/^ENV (.*)$/m)?.[1]?.split(' ') ?? []
     for (const [name, value] of Object.entries(ALLOCATOR))
       assert.ok(set.includes(`${name}=${value}`), name)
+  })
+
+  it('tells Postgres what npm run up tells it', () => {
+    const settings = Object.entries(POSTGRES_SETTINGS).map(([name, value]) => `-c${name}=${value}`)
+    assert.deepEqual(container('postgres').command, ['postgres', ...settings])
   })
 
   it('shows each service its own volume and nothing else, the HSM to key-crypto alone', () => {

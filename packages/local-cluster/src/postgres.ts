@@ -12,6 +12,15 @@ import { Supervisor, type SupervisorListener } from './supervisor.ts'
 
 const READY_WITHIN_MILLIS = 20_000
 
+/** What Postgres is told wherever Strongroom starts it, the same in docker-compose.yml. */
+export const POSTGRES_SETTINGS: Readonly<Record<string, string>> = {
+  // Rare checkpoints: after each, the first change of a page puts the whole page into the log.
+  max_wal_size: '4GB',
+  // Statements carry row values; a log is no place for them.
+  log_min_error_statement: 'panic',
+  log_parameter_max_length_on_error: '0',
+}
+
 /** A running Postgres server with an empty or known database `strongroom`. */
 export interface Postgres {
   readonly port: number
@@ -125,12 +134,8 @@ function settings(home: PostgresHome, port: number): string[] {
     unix_socket_directories: '',
     max_connections: '300',
     password_encryption: 'scram-sha-256',
-    // Rare checkpoints: after each, the first change of a page puts the whole page into the log.
-    max_wal_size: '4GB',
     log_min_messages: 'warning',
-    // Statements carry row values; a log is no place for them.
-    log_min_error_statement: 'panic',
-    log_parameter_max_length_on_error: '0',
+    ...POSTGRES_SETTINGS,
   }
   return [
     '-D',
