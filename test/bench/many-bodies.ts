@@ -17,8 +17,6 @@ export async function loadManyBodies(
   rate?: number,
 ): Promise<Load> {
   const headers = {
-    ':method': 'POST',
-    ':scheme': 'https',
     ':path': path,
     ':authority': address,
     'content-type': 'application/grpc',

@@ -27,6 +27,8 @@ const WINDOW_MAX = 0x7fffffff
 /** HPACK: the newest entry of a connection's table, and what an entry takes beside its text. */
 const NEWEST = 62
 const ENTRY_BYTES = 32
+/** `:method: POST` and `:scheme: https` from the table that HPACK gives to all; every client names them so, and a server has no text to make. */
+const POST_HTTPS = Buffer.from([0x83, 0x87])
 
 interface Call {
   /** HEADERS and DATA; the numbers of the stream in them change. */
@@ -55,15 +57,15 @@ export class PreparedCalls {
   #received = 0
   #unread: Buffer = Buffer.alloc(0)
 
+  /** `headers` besides the method and the scheme. */
   constructor(address: string, ca: Buffer, headers: Readonly<Record<string, string>>) {
     const fields = Object.entries(headers)
     const entries = fields.map(([name, value]) => ENTRY_BYTES + name.length + value.length)
     if (entries.reduce((sum, bytes) => sum + bytes, 0) > TABLE_BYTES_DEFAULT)
       throw new Error('headers that the table of a connection has no room for')
+    const known = Buffer.from(fields.map((_, at) => 0x80 | (NEWEST + fields.length - 1 - at)))
     this.#firstHeaders = headersFrame(headerBlock(headers, LITERAL.added))
-    this.#headers = headersFrame(
-      Buffer.from(fields.map((_, at) => 0x80 | (NEWEST + fields.length - 1 - at))),
-    )
+    this.#headers = headersFrame(known)
     const { hostname: host, port } = new URL(`https://${address}`)
     // An address is no TLS server name.
     const names = { servername: 'localhost', ALPNProtocols: ['h2'] }
@@ -221,4 +223,5 @@ export class PreparedCalls {
   }
 }
 
-const headersFrame = (block: Buffer): Buffer => frame(FRAME.headers, END_HEADERS, 1, block)
+const headersFrame = (block: Buffer): Buffer =>
+  frame(FRAME.headers, END_HEADERS, 1, Buffer.concat([POST_HTTPS, block]))
