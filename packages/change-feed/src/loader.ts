@@ -1,4 +1,4 @@
-import { Fault } from '@strongroom/fault'
+import { Fault, OUTAGE_MS } from '@strongroom/fault'
 import { absent } from './entry-store.ts'
 import type { EntryStore, Known } from './entry-store.ts'
 import type { FeedSource, StoredRow } from './source.ts'
@@ -27,9 +27,6 @@ interface Flight<Value> {
   readonly reject: (error: unknown) => void
 }
 
-/** Two attempts fit into the 2 s after which a call must have failed, and its record; a balancing transport asks another replica. */
-const ATTEMPT_MS = 750
-const ATTEMPTS = 2
 /** A call may join a question that is this old: its answer is still younger than the bound on staleness. */
 const JOIN_MS = 250
 const KEYS_MAX = 1000
@@ -168,9 +165,9 @@ export class Loader<Value> {
 
   async #ask(names: readonly string[]): Promise<readonly (Known<Value> | undefined)[]> {
     let failure: unknown
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (let attempt = 0; attempt < OUTAGE_MS.row.attempts; attempt++) {
       try {
-        return await within(ATTEMPT_MS, async (signal) =>
+        return await within(OUTAGE_MS.row.attempt, async (signal) =>
           this.#options.check(await this.#options.source.get(names, signal), signal),
         )
       } catch (error) {

@@ -1,3 +1,5 @@
+export { OUTAGE_MS } from './outage.ts'
+
 export type FaultKind =
   | 'invalid'
   | 'unauthenticated'

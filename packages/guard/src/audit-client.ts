@@ -1,3 +1,4 @@
+import { OUTAGE_MS } from '@strongroom/fault'
 import { Flights } from '@strongroom/flights'
 import { counter, log } from '@strongroom/telemetry'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -40,8 +41,6 @@ const ITEMS_MAX = 400
 const ROWS_MAX = 16
 /** Records that are worth a message beside one that is under way. */
 const RECORDS_ENOUGH = 64
-const ATTEMPT_MS = 1000
-const WAIT_MS = 1500
 
 const resent = counter('strongroom_audit_batches_resent', 'Batches of records sent again')
 
@@ -73,7 +72,7 @@ export class AuditClient implements AuditSink {
     append,
     now = () => new Date(),
     instanceUid,
-    waitMs = WAIT_MS,
+    waitMs = OUTAGE_MS.record.wait,
   }: AuditClientOptions) {
     this.#append = append
     this.#chain =
@@ -200,7 +199,7 @@ export class AuditClient implements AuditSink {
     const timer = setTimeout(() => {
       limit.abort()
       late.reject(new Error('the log does not answer'))
-    }, ATTEMPT_MS)
+    }, OUTAGE_MS.record.attempt)
     try {
       return await Promise.race([this.#append(message, limit.signal), late.promise])
     } finally {

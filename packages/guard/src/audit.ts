@@ -1,4 +1,4 @@
-import { Fault } from '@strongroom/fault'
+import { Fault, OUTAGE_MS } from '@strongroom/fault'
 import {
   assertReadable,
   AUDIT_INDEX,
@@ -14,14 +14,6 @@ import type { AnyPolicy, Layers } from './guard.ts'
 import { inTime } from './in-time.ts'
 import { auditOf, operationOf, rowOf } from './row-of.ts'
 import type { AnyRow } from './row-of.ts'
-
-/**
- * A call that meets an outage of the log is to be told within 2 s: from its start, its intent is waited for so long, and
- * its end so long; but that of a call that took its time gets a little in any case.
- */
-const INTENT_MS = 1000
-const TOLD_MS = 1500
-const LEAST_MS = 300
 
 /** The call as it goes from the audit layer inwards: its own copy, on which authorize sets the vault. */
 export interface RecordedCall extends Call {
@@ -68,7 +60,7 @@ export const recordIntent =
     if (auditOf(row, call.port) === 'intent-and-outcome') {
       const recorded = call as RecordedCall
       const intent: RecordDraft = { ...aboutCall(row, request, call), phase: 'intent' }
-      const intended = durable(sink.append(intent, call.startedAt + INTENT_MS)).then(
+      const intended = durable(sink.append(intent, call.startedAt + OUTAGE_MS.record.intent)).then(
         ({ sequence }) => {
           recorded.intentSequence = sequence
         },
@@ -127,7 +119,10 @@ async function conclude(
       ? layers.refusals.record(draft)
       : layers.audit.append(
           draft,
-          Math.max(call.startedAt + TOLD_MS, performance.now() + LEAST_MS),
+          Math.max(
+            call.startedAt + OUTAGE_MS.record.end,
+            performance.now() + OUTAGE_MS.record.endLeast,
+          ),
         ),
   )
   if (receipt === undefined) return

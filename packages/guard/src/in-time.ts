@@ -1,8 +1,5 @@
-import { Fault } from '@strongroom/fault'
+import { Fault, OUTAGE_MS } from '@strongroom/fault'
 import type { Call } from '@strongroom/rpc'
-
-/** From the start of a call: the sink's own patience, and a little for the way. */
-const OUTAGE_TOLD_MS = 1550
 
 /**
  * Waits for the record of a call that failed. An outage is to be told within 2 s: a call that has spent them on what is away
@@ -20,7 +17,7 @@ export async function inTime<T>(
     () => {
       late.resolve(undefined)
     },
-    Math.max(0, OUTAGE_TOLD_MS - (performance.now() - call.startedAt)),
+    Math.max(0, OUTAGE_MS.record.endOfOutage - (performance.now() - call.startedAt)),
   )
   try {
     return await Promise.race([recording, late.promise])

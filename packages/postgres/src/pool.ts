@@ -1,3 +1,4 @@
+import { OUTAGE_MS } from '@strongroom/fault'
 import { log } from '@strongroom/telemetry'
 import pg from 'pg'
 import { connectionOptions } from './connection.ts'
@@ -19,16 +20,6 @@ export interface PoolOptions {
   readonly idleInTransactionMs?: number
 }
 
-// A call that meets a dead database has to end within 2 s, and its record has to be written in that time too: waiting for a
-// connection and for the first answer are bounded together. The server's own limits lie below ours so that it gives up first
-// and the connection survives.
-const CONNECT_TIMEOUT_MS = 900
-/** What waiting for a connection and for the answer to the first statement may take together. */
-export const ANSWER_MS = 1150
-/** What is left for the statement at least; a silent server is given up after `CONNECT_TIMEOUT_MS` and this. */
-export const STATEMENT_MS_MIN = 250
-const STATEMENT_TIMEOUT_MS = 950
-const LOCK_TIMEOUT_MS = 800
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 5000
 
 /** Opens nothing yet: connections are made when they are needed and kept for a while. */
@@ -37,9 +28,9 @@ export function createPool(config: DatabaseConfig, options: PoolOptions = {}): P
     ...connectionOptions(config),
     application_name: options.applicationName ?? 'strongroom',
     max: options.connectionsMax ?? 16,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    lock_timeout: LOCK_TIMEOUT_MS,
+    connectionTimeoutMillis: OUTAGE_MS.database.connection,
+    statement_timeout: OUTAGE_MS.database.statement,
+    lock_timeout: OUTAGE_MS.database.lock,
     idle_in_transaction_session_timeout:
       options.idleInTransactionMs ?? IDLE_IN_TRANSACTION_TIMEOUT_MS,
     idleTimeoutMillis: 60_000,

@@ -1,8 +1,8 @@
+import { OUTAGE_MS } from '@strongroom/fault'
 import { span } from '@strongroom/telemetry'
 import type pg from 'pg'
 import { arrayLiteral } from './array-literal.ts'
 import { failure, isLost } from './failure.ts'
-import { ANSWER_MS, STATEMENT_MS_MIN } from './pool.ts'
 import type { Client, Pool, Queryable } from './pool.ts'
 
 const STATEMENTS_MAX = 1000
@@ -79,7 +79,7 @@ async function run<Row extends object>(
   client: Client,
   text: string,
   values: readonly unknown[],
-  timeoutMs = ANSWER_MS,
+  timeoutMs: number = OUTAGE_MS.database.answer,
 ): Promise<Row[]> {
   const name = statementName(text)
   const config: pg.QueryConfig = {
@@ -121,8 +121,9 @@ async function connect(pool: Pool): Promise<{ client: Client; leftMs: number }> 
   const startedAt = performance.now()
   try {
     const client = await pool.connect()
-    const leftMs = Math.ceil(ANSWER_MS - (performance.now() - startedAt))
-    return { client, leftMs: Math.max(STATEMENT_MS_MIN, leftMs) }
+    const { database } = OUTAGE_MS
+    const leftMs = Math.ceil(database.answer - (performance.now() - startedAt))
+    return { client, leftMs: Math.max(database.answerLeast, leftMs) }
   } catch (thrown) {
     throw failure(thrown)
   }

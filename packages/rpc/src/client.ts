@@ -1,6 +1,6 @@
 import { Client } from '@grpc/grpc-js'
 import type { ServiceDefinition, ServiceError } from '@grpc/grpc-js'
-import { Fault } from '@strongroom/fault'
+import { Fault, OUTAGE_MS } from '@strongroom/fault'
 import { traceparent } from '@strongroom/telemetry'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RpcName } from './bound.ts'
@@ -62,10 +62,6 @@ export type PeerClient<Definition> = {
   ) => Promise<Response<Definition, Name>>
 } & { readonly close: () => void }
 
-// An outage is told within 2 s; a peer gives up waiting for the audit log after 1.5 s and still gets its word across.
-const TIMEOUT_MS = 1600
-/** What a part gets of a call that took its time before. */
-const PART_MS_MIN = 500
 const ATTEMPTS_MAX = 3
 /** By how much the timers of grpc-js, which run on another clock, may be early. */
 const CLOCK_MS = 20
@@ -119,13 +115,13 @@ async function send(
   method: ServiceDefinition[string],
   request: unknown,
   call: CallOptions,
-  { peer, timeoutMs = TIMEOUT_MS }: PeerClientOptions,
+  { peer, timeoutMs = OUTAGE_MS.peer.answer }: PeerClientOptions,
 ): Promise<unknown> {
   const startedAt = performance.now()
   const patience = call.timeoutMs ?? timeoutMs
   const ours = Math.max(
     (call.startedAt ?? startedAt) + patience,
-    startedAt + Math.min(patience, PART_MS_MIN),
+    startedAt + Math.min(patience, OUTAGE_MS.peer.answerLeast),
   )
   const until = Math.min(ours, call.deadlineAt ?? Infinity)
   for (let attempt = 1; ; attempt++) {

@@ -1,4 +1,4 @@
-import { Fault } from '@strongroom/fault'
+import { Fault, OUTAGE_MS } from '@strongroom/fault'
 import type { AuditSink, RecordDraft } from '@strongroom/guard'
 import type { Call } from '@strongroom/rpc'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -31,12 +31,6 @@ export interface WorkshopDeps {
 
 const WORKS_MAX = 32
 const WORK_MS_MAX = 60_000
-/** From the start of a call. A big RSA key takes longer than anyone wants to wait, and whatever is away is told within 2 s. */
-const ANSWER_MS = 1300
-/** From then too, until it must be on record that it goes on; else the call fails with it. */
-const RECORDED_MS = 1650
-/** The least that a record gets. */
-const RECORDING_MS_MIN = 200
 /** After which what still runs is broken off when the process ends. */
 const STOP_MS = 5000
 
@@ -68,7 +62,7 @@ export class Workshop {
     const waiting = new AbortController()
     const signal = AbortSignal.any([waiting.signal, call.signal])
     const sinceStart = performance.now() - call.startedAt
-    const leftMs = Math.max(0, (this.#deps.answerMs ?? ANSWER_MS) - sinceStart)
+    const leftMs = Math.max(0, (this.#deps.answerMs ?? OUTAGE_MS.certificate.answer) - sinceStart)
     const patience = sleep(leftMs, undefined, { signal }).catch(() => undefined)
     try {
       const made = await Promise.race([running, patience])
@@ -118,7 +112,8 @@ export class Workshop {
   async #goOn({ record }: Work, running: Promise<Made>, startedAt: number): Promise<void> {
     const { audit } = this.#deps
     const draft = { ...record, operation: 'CertificateIssue' }
-    const until = Math.max(startedAt + RECORDED_MS, performance.now() + RECORDING_MS_MIN)
+    const { record: recordMs, recordLeast } = OUTAGE_MS.certificate
+    const until = Math.max(startedAt + recordMs, performance.now() + recordLeast)
     const { sequence } = await audit.append({ ...draft, phase: 'intent' }, until)
     const ended = { ...draft, phase: 'outcome', intentSequence: sequence } as const
     const told = running.then(

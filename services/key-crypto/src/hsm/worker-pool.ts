@@ -1,3 +1,4 @@
+import { OUTAGE_MS } from '@strongroom/fault'
 import type { Ending, Ready, Reply } from './frames.ts'
 import { hsmFault } from './faults.ts'
 import type { HsmOptions } from './types.ts'
@@ -30,8 +31,8 @@ const MESSAGE_WEIGHT_MAX = 64
 const SLOW_QUEUE_MAX = 16
 /** From here on another worker, though it must unwrap the key first, is quicker. */
 const BUSY_LOAD = 256
-/** An outage is told within 2 s. Generating a key takes what it takes. */
-const PATIENCE_MILLISECONDS = { quick: 1500, slow: 120_000 } as const
+/** Generating a key takes what it takes. */
+const PATIENCE_MILLISECONDS = { quick: OUTAGE_MS.hsm, slow: 120_000 } as const
 const SILENCE_MILLISECONDS = { quick: 10_000, slow: 120_000 } as const
 
 const away = (): Error => hsmFault('HSM_UNAVAILABLE', 'the HSM is away')
