@@ -26,4 +26,8 @@ describe('what waits for something that is away', () => {
     assertGrowing(record.intent, record.end)
     assertGrowing(record.attempt, record.wait, told)
   })
+
+  it('waits for another service longer than that one waits for the log', () => {
+    assertGrowing(Math.max(record.wait, record.endOfOutage), peer.answer)
+  })
 })

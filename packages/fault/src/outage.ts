@@ -17,7 +17,7 @@ export const OUTAGE_MS = {
   },
   /** Each attempt at a row that another service owns; a balancing transport asks another replica the second time. */
   row: { attempt: 750, attempts: 2 },
-  /** A call to another service, from the start of the user's call. */
+  /** A call to another service, from the start of the user's call. Longer than that one waits for the log: it still gets its word across. */
   peer: {
     answer: 1600,
     /** From when it is made, of a call that took its time before. */
@@ -25,7 +25,10 @@ export const OUTAGE_MS = {
   },
   /** What a worker of the HSM does, but for making keys, which takes what it takes. */
   hsm: 1500,
-  /** From the start of a call that makes a certificate: what is not made by then goes on without it. */
+  /**
+   * From the start of a call that makes a certificate: what is not made by then goes on without it, for a big RSA key takes longer
+   * than anyone wants to wait.
+   */
   certificate: {
     answer: 1300,
     /** By then it must be on record that it goes on, or the call fails. */
