@@ -184,10 +184,9 @@ async function measureWork(
     const reference = raw === undefined ? 'bare echo' : `module × ${HSM_WORKERS}`
     const { ours } = report(work, concurrency, turns, reference)
     if (concurrency !== AIMED_AT) continue
-    const lasting = PACED_TIMES * seconds
-    const paced = await measured(concurrency, lasting, ours.rate / 2)
-    const calls = Math.ceil((lasting * ours.rate) / 2)
-    reportPaced(work, paced.ours, await loadCalls(bare, concurrency, calls, ours.rate / 2))
+    const pace = [concurrency, PACED_TIMES * seconds, ours.rate / 2] as const
+    const paced = await measured(...pace)
+    reportPaced(work, paced.ours, await loadWork(bare, ca, ...pace))
     if (options.cpu) printCpu(paced.ours, paced.spent)
   }
 }

@@ -27,7 +27,10 @@ const WINDOW_MAX = 0x7fffffff
 /** HPACK: the newest entry of a connection's table, and what an entry takes beside its text. */
 const NEWEST = 62
 const ENTRY_BYTES = 32
-/** `:method: POST` and `:scheme: https` from the table that HPACK gives to all; every client names them so, and a server has no text to make. */
+/**
+ * `:method: POST` and `:scheme: https` by their numbers in the table that HPACK gives to all, as every client names them: for
+ * these a server has no text to make.
+ */
 const POST_HTTPS = Buffer.from([0x83, 0x87])
 
 interface Call {

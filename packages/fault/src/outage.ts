@@ -1,6 +1,6 @@
 /**
- * How an outage, whatever is away, is told within 2 s: all waits that a call may meet on its way, in milliseconds. They stand side
- * by side because they add up; what one of them gets, those after it go without.
+ * How an outage, whatever is away, is told within 2 s: what a call waits for on its way, in milliseconds. These stand side by side
+ * because they add up; what one of them gets, those after it go without.
  */
 export const OUTAGE_MS = {
   /** From the start of a call until it must have failed. The drills hold every fault to it. */
@@ -17,7 +17,10 @@ export const OUTAGE_MS = {
   },
   /** Each attempt at a row that another service owns; a balancing transport asks another replica the second time. */
   row: { attempt: 750, attempts: 2 },
-  /** A call to another service, from the start of the user's call. Longer than that one waits for the log: it still gets its word across. */
+  /**
+   * A call to another service, from the start of the user's call. Longer than that one waits for the log, so that it still gets
+   * its word across.
+   */
   peer: {
     answer: 1600,
     /** From when it is made, of a call that took its time before. */
