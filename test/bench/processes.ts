@@ -11,6 +11,8 @@ interface Process {
   readonly pid: number
   readonly parent: number
   readonly micros: number
+  /** Of children that have ended. */
+  readonly endedMicros: number
 }
 
 /** CPU that each part of a cluster has used so far: a service, its HSM workers, Postgres with its backends, Redis. */
@@ -27,8 +29,12 @@ export function cpuOf(cluster: Cluster): Cpu {
       .map(({ supervisor }) => ({ name: supervisor.name, pid: supervisor.pid })),
   ]
   for (const { name, pid } of roots) {
-    for (const { micros } of all.filter((one) => one.pid === pid)) add(name, micros)
     const children = name === 'key-crypto' ? 'HSM workers' : name
+    for (const { micros, endedMicros } of all.filter((one) => one.pid === pid)) {
+      add(name, micros)
+      // Or what autovacuum used would be taken back when its process ends.
+      add(children, endedMicros)
+    }
     for (const { micros } of all.filter(({ parent }) => parent === pid)) add(children, micros)
   }
   return spent
@@ -65,6 +71,7 @@ function readProcess(pid: number): Process | undefined {
     pid,
     parent: Number(parent),
     micros: (Number(rest[9]) + Number(rest[10])) * TICK_MICROS,
+    endedMicros: (Number(rest[11]) + Number(rest[12])) * TICK_MICROS,
   }
 }
 
