@@ -235,6 +235,29 @@ describe('auth on Postgres', () => {
     )
   })
 
+  it('gives no rows while nothing proves that it is the primary', async () => {
+    const away = () => Promise.reject(new Error('no commit comes through'))
+    const feed = new FeedOwner(pool, { age: away })
+    const [principal, access] = newPrincipal('unproven')
+    await commit(pool, insert(principal, access))
+    const nothing = { roleUids: [], vaultNames: [], vaultUids: [] }
+    const asked = feed.get({ ...nothing, principalUids: [principal.row.uid] })
+    await assert.rejects(asked, /no commit comes through/)
+    await assert.rejects(feed.watch('', 'unproven'), /no commit comes through/)
+  })
+
+  it('has a reader start over that is further behind than a message holds', async () => {
+    const feed = new FeedOwner(pool, new Confirmation({ pool, schema: 'auth' }))
+    const { nextCursor } = await feed.watch('', 'first')
+    const [principal, access] = newPrincipal('large')
+    await commit(pool, insert(principal, access))
+    const large = [Buffer.from(principal.row.uid, 'hex'), Buffer.alloc(3 * 1024 * 1024)]
+    await query(admin, 'UPDATE auth.access SET body = $2 WHERE principal_uid = $1', large)
+    const { reset, rows } = await feed.watch(nextCursor, 'second')
+    assert.deepEqual([reset, rows], [true, []])
+    await query(admin, 'DELETE FROM auth.access WHERE principal_uid = $1', large.slice(0, 1))
+  })
+
   it('does not believe a row that stands under a key of another', async () => {
     const { store } = setUp()
     await commit(pool, insert(newVault('mine'), newVault('theirs')))

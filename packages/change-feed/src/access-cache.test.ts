@@ -131,6 +131,43 @@ describe('AccessCache', () => {
     assert.deepEqual(cache.principal(principal.uid), { ...principal, counter: 2, disabled: true })
   })
 
+  it('keeps no row that came along with the one asked for, once the feed may have changed it', async () => {
+    const { owner, cache } = await world()
+    const principal = principalRow()
+    const grant = { uid: 'ab'.repeat(16), roleUid: roleRow().uid, scope: [] as const, expiry: null }
+    const held = accessRow(principal.uid, [{ ...grant, effect: 'allow' }])
+    const taken = { ...held, counter: 2, assignments: [] }
+    owner.put('principal', principal)
+    owner.put('access', held)
+    owner.beforeAnswer = async () => {
+      owner.beforeAnswer = undefined
+      // After the owner has read both rows.
+      owner.put('access', taken)
+      await cache.poll()
+    }
+    await cache.principal(principal.uid)
+    await cache.poll()
+    assert.deepEqual(await cache.access(principal.uid), taken)
+  })
+
+  it('does not keep the answer to a question that another one has followed', async () => {
+    const { owner, clock, cache } = await world()
+    const principal = principalRow()
+    owner.put('principal', principal)
+    owner.beforeAnswer = async () => {
+      owner.beforeAnswer = undefined
+      clock.now += 300
+      owner.failure = new Error('this replica of the owner is gone')
+      await rejectsWith(async () => cache.principal(principal.uid), 'PEER_UNAVAILABLE')
+      owner.failure = undefined
+      owner.put('principal', { ...principal, counter: 2, disabled: true })
+      await cache.poll()
+    }
+    await cache.principal(principal.uid)
+    await cache.poll()
+    assert.equal((await cache.principal(principal.uid))?.disabled, true)
+  })
+
   it('does not keep that something is absent when it came meanwhile', async () => {
     const { owner, cache } = await world()
     const principal = principalRow()

@@ -61,7 +61,10 @@ export class AccessCache {
   }
 
   principal(uid: string): Held<PrincipalRow | undefined> {
-    return this.#feed.get(`principal/${uid}`) as Held<PrincipalRow | undefined>
+    const held = this.#feed.get(`principal/${uid}`) as Held<PrincipalRow | undefined>
+    // The same answer brings its rights: asked for by name, they are kept.
+    if (held instanceof Promise) this.#feed.prefetch(`access/${uid}`)
+    return held
   }
 
   access(principalUid: string): Held<AccessRow | undefined> {

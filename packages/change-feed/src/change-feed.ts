@@ -117,6 +117,11 @@ export class ChangeFeed<Value> {
     return this.#loader.load(key).then(valueOf)
   }
 
+  /** Has the next question ask for a key as well; whoever needs its value gets it, or the fault, by `get`. */
+  prefetch(key: string): void {
+    if (!this.#store.has(key)) this.#loader.load(key).catch(() => undefined)
+  }
+
   /** Asks the owner once what changed, and takes it in. For tests and for a first confirmation before serving. */
   async poll(): Promise<void> {
     const question = String(++this.#question)

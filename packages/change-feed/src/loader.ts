@@ -89,9 +89,13 @@ export class Loader<Value> {
       for (const flight of flights) flight.reject(unavailable(error))
     } finally {
       for (const flight of flights) {
-        if (this.#flights.get(flight.name) === flight) this.#flights.delete(flight.name)
+        if (this.#isCurrent(flight)) this.#flights.delete(flight.name)
       }
     }
+  }
+
+  #isCurrent(flight: Flight<Value>): boolean {
+    return this.#flights.get(flight.name) === flight
   }
 
   /** Settles flights and gives those that must be read again. */
@@ -101,7 +105,12 @@ export class Loader<Value> {
     const rows = await this.#ask(flights.map((flight) => flight.name))
     const found = rows.filter((known) => known !== undefined)
     const keeps = begun !== undefined && era() === begun
-    const now = found.map((known) => (keeps ? this.#put(known) : this.#later(known)))
+    // Of other rows, and of names asked for again meanwhile, the feed may have brought a change that nobody took in.
+    const current = flights.filter((flight) => this.#isCurrent(flight))
+    const kept = new Set(keeps ? current.map(({ name }) => name) : [])
+    const isKept = ({ key, alias }: Known<Value>) =>
+      kept.has(key) || (alias !== undefined && kept.has(alias))
+    const now = found.map((known) => (isKept(known) ? this.#put(known) : this.#later(known)))
     const again: Flight<Value>[] = []
     for (const flight of flights) {
       const result = this.#resultOf(flight, now, found.length < rows.length)
@@ -110,7 +119,7 @@ export class Loader<Value> {
         again.push(flight)
         continue
       }
-      if (keeps) this.#keep(flight.name, result)
+      if (kept.has(flight.name)) this.#keep(flight.name, result)
       flight.resolve(result)
     }
     return again

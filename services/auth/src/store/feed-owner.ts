@@ -4,6 +4,14 @@ import type { Confirmation, Pool } from '@strongroom/postgres'
 
 import type { StoredRow } from '../domain/loaded.ts'
 
+/**
+ * A reader that is behind by more starts over: a message holds 4 MiB at most, so the answer would fail, and its question, which
+ * would be the same again, with it for good.
+ */
+const ANSWER_BYTES_MAX = 2 * 1024 * 1024
+/** How a row is framed in the answer, at most. */
+const FRAME_BYTES = 16
+
 const TABLES = ['auth.vaults', 'auth.principals', 'auth.access', 'auth.roles']
 
 /** What other services hear of auth's rows, and auth itself: both by the same two questions. */
@@ -26,10 +34,15 @@ export class FeedOwner implements AccessSource {
     // First the proof, then the snapshot: the age then covers the time that the snapshot took.
     const age = await this.#confirmation.age()
     const startedAt = this.#now()
-    const { rows, nextCursor, reset } = await changedSince(this.#pool, TABLES, cursor)
+    const changes = await changedSince(this.#pool, TABLES, cursor)
+    const bytes = changes.rows.reduce(
+      (sum, { body, mac }) => sum + body.length + mac.length + FRAME_BYTES,
+      0,
+    )
+    const reset = changes.reset || bytes > ANSWER_BYTES_MAX
     return {
-      rows: rows.map(({ body, mac }) => ({ body, mac })),
-      nextCursor,
+      rows: reset ? [] : changes.rows.map(({ body, mac }) => ({ body, mac })),
+      nextCursor: changes.nextCursor,
       question,
       confirmedAgeMs: age + (this.#now() - startedAt),
       reset,
@@ -42,15 +55,20 @@ export class FeedOwner implements AccessSource {
     vaultNames,
     vaultUids,
   }: AccessQuery): Promise<readonly StoredRow[]> {
-    return query<StoredRow>(
-      this.#pool,
-      `SELECT body, mac FROM auth.principals WHERE uid = ANY ($1)
-       UNION ALL SELECT body, mac FROM auth.access WHERE principal_uid = ANY ($1)
-       UNION ALL SELECT body, mac FROM auth.roles WHERE uid = ANY ($2)
-       UNION ALL SELECT body, mac FROM auth.vaults
-                  WHERE (name = ANY ($3) AND state <> 'purged') OR uid = ANY ($4)`,
-      [principalUids.map(bytes), roleUids.map(bytes), vaultNames, vaultUids.map(bytes)],
-    )
+    // As for the feed: a primary that was cut off from its successor still reads, but proves nothing.
+    const [rows] = await Promise.all([
+      query<StoredRow>(
+        this.#pool,
+        `SELECT body, mac FROM auth.principals WHERE uid = ANY ($1)
+         UNION ALL SELECT body, mac FROM auth.access WHERE principal_uid = ANY ($1)
+         UNION ALL SELECT body, mac FROM auth.roles WHERE uid = ANY ($2)
+         UNION ALL SELECT body, mac FROM auth.vaults
+                    WHERE (name = ANY ($3) AND state <> 'purged') OR uid = ANY ($4)`,
+        [principalUids.map(bytes), roleUids.map(bytes), vaultNames, vaultUids.map(bytes)],
+      ),
+      this.#confirmation.age(),
+    ])
+    return rows
   }
 }
 

@@ -289,6 +289,12 @@ describe('a credential', () => {
     await rejectsWith(assertMay(actor, [{ role: lister }]), 'PERMISSION_DENIED')
   })
 
+  it('counts a role that its owner keeps back as all rights', async () => {
+    const actor = actorWith([{ role: maker }])
+    assert.equal(actor.roles.get(everything.uid), undefined)
+    await rejectsWith(assertMay(actor, [{ role: everything }]), 'PERMISSION_DENIED')
+  })
+
   it('does not count what is denied', () => {
     const actor = actorWith([{ role: maker }], [everything])
     assert.doesNotThrow(assertMay(actor, [{ role: everything, deny: true }]))

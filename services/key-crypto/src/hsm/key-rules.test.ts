@@ -249,4 +249,10 @@ describe('assertInput', () => {
     assert.equal(asked('A256GCM', 'decrypt', 64 * 1024 + 1), 'VALUE_TOO_LARGE')
     assert.equal(asked('A256KW', 'unwrapKey', 5000), 'VALUE_TOO_LARGE')
   })
+
+  it('wraps no key that it would not unwrap', () => {
+    assert.equal(asked('A256KW', 'wrapKey', 4096), 'allowed')
+    assert.equal(asked('A256KW', 'unwrapKey', 4104), 'allowed')
+    assert.equal(asked('A256KW', 'wrapKey', 4104), 'VALUE_TOO_LARGE')
+  })
 })

@@ -127,7 +127,8 @@ export function assertInput(
     return
   }
   if (rule.family === 'AES-KW') {
-    assertAtMost(input, WRAPPED_KEY_BYTES_MAX + 8)
+    // Wrapped, it has 8 bytes more. Earlier releases wrapped 8 bytes too many, and did not unwrap them: this one does.
+    assertAtMost(input, WRAPPED_KEY_BYTES_MAX + (operation === 'unwrapKey' ? 16 : 0))
     if (operation === 'wrapKey' && (input.length < 16 || input.length % 8 !== 0)) {
       throw new Refusal('INVALID_FIELD', 'a key to wrap has at least 16 bytes, and a multiple of 8')
     }

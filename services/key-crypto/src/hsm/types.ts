@@ -234,6 +234,8 @@ export interface HsmOptions {
   /** Passed to the workers beside PATH: SOFTHSM2_CONF and what other modules need. */
   readonly environmentVariables?: Readonly<Record<string, string>>
   readonly meters?: HsmMeters
+  /** After which a worker that says nothing is replaced, idle or while it starts. For tests. */
+  readonly silenceMilliseconds?: { readonly quick: number; readonly start: number }
   /** Structured log line; fields never hold a value. */
   readonly log?: (event: string, fields: Readonly<Record<string, unknown>>) => void
 }

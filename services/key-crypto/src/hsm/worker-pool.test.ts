@@ -154,6 +154,49 @@ describe('Hsm: workers', () => {
   })
 })
 
+describe('Hsm: workers that hang', () => {
+  const SILENCE = { quick: 3000, start: 6000 }
+  const made = useTestHsm({ workers: 2, silenceMilliseconds: SILENCE })
+  let stopped: number[]
+  const stop = (pid: number) => {
+    process.kill(pid, 'SIGSTOP')
+    stopped.push(pid)
+  }
+  beforeEach(() => {
+    stopped = []
+  })
+  afterEach(() => {
+    for (const pid of stopped.filter(isAlive)) process.kill(pid, 'SIGKILL')
+  })
+
+  it('are replaced though nothing is asked of them', async function () {
+    this.timeout(30_000)
+    const { hsm } = made()
+    const [first = 0, second = 0] = hsm.workerPids()
+    stop(first)
+    stop(second)
+    await eventually(() => !hsm.ready(), 4000, 'the pool notices')
+    const healed = () => hsm.ready() && !hsm.workerPids().some((pid) => stopped.includes(pid))
+    await eventually(healed, SILENCE.quick + HEALED_MILLISECONDS_MAX, 'both are replaced')
+  })
+
+  it('hold up the others no longer than a start may take', async function () {
+    this.timeout(40_000)
+    const { hsm } = made()
+    const before = hsm.workerPids()
+    const [first = 0, second = 0] = before
+    process.kill(first, 'SIGKILL')
+    const started = () => hsm.workerPids().find((pid) => !before.includes(pid))
+    await eventually(() => started() !== undefined, 5000, 'another is started')
+    stop(started() ?? 0)
+    process.kill(second, 'SIGKILL')
+    await eventually(() => !hsm.ready(), 4000, 'nobody serves')
+    const healed = () => hsm.ready() && hsm.workerPids().length === 3
+    await eventually(healed, SILENCE.start + HEALED_MILLISECONDS_MAX, 'both are replaced')
+    assert.ok(!hsm.workerPids().some((pid) => stopped.includes(pid)))
+  })
+})
+
 describe('Hsm: at start', () => {
   let token: TestToken
   let hsm: Hsm | undefined

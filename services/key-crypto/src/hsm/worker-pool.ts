@@ -13,6 +13,8 @@ interface Seat {
   life: number
   ready: boolean
   aliveAt: number
+  /** Ticks since it last said anything, or was started. In ticks of ours, so that a time in which we stood still is not its silence. */
+  quietTicks: number
   retryMilliseconds: number
   retryAt: number
 }
@@ -33,7 +35,8 @@ const SLOW_QUEUE_MAX = 16
 const BUSY_LOAD = 256
 /** Generating a key takes what it takes. */
 const PATIENCE_MILLISECONDS = { quick: OUTAGE_MS.hsm, slow: 120_000 } as const
-const SILENCE_MILLISECONDS = { quick: 10_000, slow: 120_000 } as const
+/** What says nothing for so long hangs. A start takes as long as its module, and holds up all others. */
+const SILENCE_MILLISECONDS = { quick: 10_000, slow: 120_000, start: 30_000 } as const
 
 const away = (): Error => hsmFault('HSM_UNAVAILABLE', 'the HSM is away')
 
@@ -65,6 +68,7 @@ export class WorkerPool {
       life: 0,
       ready: false,
       aliveAt: 0,
+      quietTicks: 0,
       retryMilliseconds: RETRY_MILLISECONDS.first,
       retryAt: 0,
     }))
@@ -76,6 +80,7 @@ export class WorkerPool {
       this.#settled = resolve
     })
     this.#ticker = setInterval(() => {
+      this.#endHanging()
       this.#tick()
     }, TICK_MILLISECONDS)
     this.#tick()
@@ -163,6 +168,19 @@ export class WorkerPool {
     if (seat) this.#fill(seat)
   }
 
+  /** A worker that nothing is asked of owes no answer that its own watchdog could miss. */
+  #endHanging(): void {
+    const silence = { ...SILENCE_MILLISECONDS, ...this.#options.silenceMilliseconds }
+    for (const seat of this.#seats) {
+      const { process, ready, slow } = seat
+      seat.quietTicks += 1
+      // Key generation says nothing while it lasts; that watchdog knows how long it may.
+      if (process === undefined || (slow && process.load > 0)) continue
+      const most = !ready ? silence.start : slow ? silence.slow : silence.quick
+      if (seat.quietTicks * TICK_MILLISECONDS > most) process.kill()
+    }
+  }
+
   #report(): void {
     const serving = this.#seats.filter((seat) => this.#serves(seat)).length
     if (serving !== this.#served) this.#options.meters?.pool?.(serving, this.#seats.length)
@@ -177,6 +195,7 @@ export class WorkerPool {
     const { library, tokenLabel, pinFile, environment, environmentVariables = {} } = this.#options
     this.#starting = seat
     seat.life = ++this.#lives
+    seat.quietTicks = 0
     seat.process = new WorkerProcess(
       {
         token: { library, tokenLabel, pinFile, environment },
@@ -191,6 +210,7 @@ export class WorkerPool {
         },
         alive: ({ keysHeld, hits, misses }) => {
           seat.aliveAt = performance.now()
+          seat.quietTicks = 0
           this.#options.meters?.keyCache?.(seat.index, keysHeld, hits, misses)
         },
         ended: (ending, exit) => {

@@ -80,7 +80,11 @@ export class KeyRows implements FeedSource {
   }
 
   async get(keys: readonly string[]): Promise<readonly StoredRow[]> {
-    const found = await Promise.all(keys.map((key) => readRow(this.#pool, key)))
+    // A primary that was cut off from its successor still reads, but proves nothing.
+    const [found] = await Promise.all([
+      Promise.all(keys.map((key) => readRow(this.#pool, key))),
+      this.#confirmation.age(),
+    ])
     return found.filter((row) => row !== undefined)
   }
 }
