@@ -1,6 +1,8 @@
 import {
   consistencyPath,
+  growTree,
   inclusionPath,
+  joinSubtrees,
   leafHash,
   parseCheckpoint,
   rootFromInclusion,
@@ -42,6 +44,8 @@ describe('the audit log', function () {
   let database: Awaited<ReturnType<typeof startDatabase>>
   let pool: Pool
   const now = () => new Date()
+  /** Whose notes are in the table. */
+  const monitor = new Monitor()
 
   before(async () => {
     database = await startDatabase()
@@ -255,7 +259,6 @@ describe('the audit log', function () {
     const writer = new Writer()
     const [index = 0] = await send(writer, [writer.next(), writer.next(), writer.next()])
     const [leaves, tree] = [new LeafStore(pool, now), new Tree(pool)]
-    const monitor = new Monitor()
     const deps = {
       leaves,
       tree,
@@ -319,7 +322,6 @@ describe('the audit log', function () {
   })
 
   it('has checkpoints signed by replicas that compete, each over the whole log', async () => {
-    const monitor = new Monitor()
     const checkpoints = new CheckpointStore(pool)
     const checkpointers = [1, 2].map(
       () =>
@@ -361,7 +363,6 @@ describe('the audit log', function () {
     const checkpoints = new CheckpointStore(pool)
     let clock = new Date()
     const tail = new UnsignedTail(() => clock)
-    const monitor = new Monitor()
     monitor.available = false
     const writer = new Writer()
     await replica().send(writer, [writer.next()])
@@ -375,6 +376,75 @@ describe('the audit log', function () {
     await assert.rejects(checkpointer.turn({ eager: true }), { reason: 'HSM_UNAVAILABLE' })
     tail.assertWritable()
     clock = new Date(clock.getTime() + 11_000)
+    assert.throws(() => tail.assertWritable(), { reason: 'AUDIT_UNAVAILABLE' })
+    monitor.available = true
+  })
+
+  /** One that signs whenever it is asked, and its tail, by a clock of their own. */
+  const signing = () => {
+    const clock = { now: new Date() }
+    const tail = new UnsignedTail(() => clock.now)
+    const checkpoints = new CheckpointStore(pool)
+    const [tree, tip] = [new Tree(pool), new Tip()]
+    const checkpointer = new Checkpointer({ tree, checkpoints, signer: monitor, tail, tip })
+    const later = () => (clock.now = new Date(clock.now.getTime() + 11_000))
+    return { checkpointer, tail, later }
+  }
+
+  it('takes nothing for signed that the HSM has not, and then no more records', async () => {
+    const { checkpointer, tail, later } = signing()
+    await checkpointer.turn({ eager: true })
+    const size = 1_000_000_000
+    const genuine = await new CheckpointStore(pool).newest()
+    for (const note of ['no note', genuine?.note ?? '']) {
+      await query(pool, 'INSERT INTO audit.checkpoints (size, note) VALUES ($1, $2)', [size, note])
+      await assert.rejects(checkpointer.turn({ eager: true }))
+      later()
+      assert.throws(() => tail.assertWritable(), { reason: 'AUDIT_UNAVAILABLE' })
+      await query(database.admin(), 'DELETE FROM audit.checkpoints WHERE size = $1', [size])
+      await checkpointer.turn({ eager: true })
+      tail.assertWritable()
+    }
+  })
+
+  it('keeps its tree where a try that came to nothing is followed within its millisecond', async () => {
+    const then = new Date()
+    const [here, there] = [replica(() => then), replica()]
+    const [one, other] = [new Writer(), new Writer()]
+    // Both known here, so that the end of the log is expected.
+    await here.send(one, [one.next()])
+    await here.send(other, [other.next()])
+    const record = one.next()
+    // Another replica takes it and dies before it answers: it comes again, with another caller's.
+    await there.send(one, [record])
+    await Promise.all([here.send(one, [record]), here.send(other, [other.next()])])
+    for (let more = 0; more < 4; more += 1) await here.send(other, [other.next()])
+    const leaves = await query<{ hash: Buffer }>(
+      pool,
+      'SELECT leaf_hash AS hash FROM audit.leaves ORDER BY index',
+    )
+    const { frontier } = growTree(
+      0,
+      [],
+      leaves.map(({ hash }) => hash),
+    )
+    const tree = new Tree(pool)
+    assert.deepEqual(await tree.root(leaves.length), joinSubtrees([...frontier]))
+  })
+
+  it('takes no more records once it was cut below what was signed', async () => {
+    const { checkpointer, tail, later } = signing()
+    const { send } = replica()
+    const writer = new Writer()
+    const [index = 0] = await send(writer, [writer.next(), writer.next()])
+    await checkpointer.turn({ eager: true })
+    for (const rest of [
+      'DELETE FROM audit.leaves WHERE index > $1',
+      'DELETE FROM audit.nodes WHERE (index + 1) << level > $1 + 1',
+    ])
+      await query(database.admin(), rest, [index])
+    await checkpointer.turn({ eager: true })
+    later()
     assert.throws(() => tail.assertWritable(), { reason: 'AUDIT_UNAVAILABLE' })
   })
 

@@ -47,6 +47,9 @@ export class Checkpointer {
   /** Where the monitor said it stands while the database held `signedSize`: a note may have been lost on its way. */
   #moved: { readonly to: number; readonly signedSize: number } | undefined
 
+  /** The stored checkpoint whose signature was found good. */
+  #believed: { readonly size: number; readonly note: string } | undefined
+
   constructor(options: CheckpointerOptions) {
     this.#options = options
   }
@@ -76,9 +79,17 @@ export class Checkpointer {
   async turn({ eager = false } = {}): Promise<void> {
     const { checkpoints, tail, tip } = this.#options
     const look = await checkpoints.look()
-    tail.see(look)
     tip.raise(look.size)
-    const due = eager || look.lastSignedAgoMs === undefined || look.lastSignedAgoMs >= SIGN_AFTER_MS
+    // Before the tail is seen: unseen for 10 s, the log takes no more.
+    await this.#assertStored(look)
+    if (look.size < look.signedSize) {
+      logRolledBack(look.size, look.signedSize)
+      return
+    }
+    tail.see(look)
+    const ago = look.lastSignedAgoMs ?? Infinity
+    // Whoever may insert a checkpoint may give it any time.
+    const due = eager || ago < 0 || ago >= SIGN_AFTER_MS
     if (look.size <= look.signedSize || !due) return
     const note = await this.#sign(look)
     if (note === undefined) return
@@ -110,13 +121,27 @@ export class Checkpointer {
     }
   }
 
-  async #assertSigned(note: string, size: number, root: Buffer): Promise<void> {
-    const checkpoint = parseCheckpoint(note)
-    const key = createPublicKey({
+  /** What the table says is signed counts by the HSM's signature alone: whoever may insert there could say anything. */
+  async #assertStored({ signedSize, signedNote }: LogLook): Promise<void> {
+    if (signedNote === undefined) return
+    if (signedNote === this.#believed?.note && signedSize === this.#believed.size) return
+    const checkpoint = parseCheckpoint(signedNote)
+    if (checkpoint.size !== signedSize || !verifyCheckpoint(checkpoint, await this.#key()))
+      throw new Error('a stored checkpoint is not what the HSM signed')
+    this.#believed = { size: signedSize, note: signedNote }
+  }
+
+  async #key() {
+    return createPublicKey({
       key: await this.#options.signer.publicKey(),
       format: 'der',
       type: 'spki',
     })
+  }
+
+  async #assertSigned(note: string, size: number, root: Buffer): Promise<void> {
+    const checkpoint = parseCheckpoint(note)
+    const key = await this.#key()
     if (
       checkpoint.size !== size ||
       !checkpoint.root.equals(root) ||

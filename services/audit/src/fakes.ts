@@ -115,6 +115,7 @@ export class MemoryLog {
       signedSize: this.checkpoints.at(-1)?.size ?? 0,
       unsignedSince: undefined,
       lastSignedAgoMs: this.signedAgoMs,
+      signedNote: this.checkpoints.at(-1)?.note,
     }),
   }
 }

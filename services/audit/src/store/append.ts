@@ -50,6 +50,8 @@ export class LogWriter {
   /** Where the log ends once all that is under way is written, as far as this replica knows. */
   #expected: Tip | undefined
   #sharedUntil = 0
+  /** Of the last leaves that were made. */
+  #receivedAtMicros = 0n
 
   constructor(pool: Pool, now: () => Date) {
     this.#pool = pool
@@ -124,7 +126,10 @@ export class LogWriter {
   }
 
   #grow(from: Tip, records: readonly NewRecord[]): Leaves {
-    const receivedAtMicros = BigInt(this.#now().getTime()) * 1000n
+    const now = BigInt(this.#now().getTime()) * 1000n
+    // Never the same twice: by its last leaf's hash a tip is told from one that came to nothing.
+    const receivedAtMicros = now > this.#receivedAtMicros ? now : this.#receivedAtMicros + 1n
+    this.#receivedAtMicros = receivedAtMicros
     const hashes = records.map(({ peer, record }) => leafHash({ receivedAtMicros, peer, record }))
     const { nodes, frontier } = growTree(from.size, from.frontier, hashes)
     const tip = { size: from.size + records.length, lastHash: hashes.at(-1), frontier }

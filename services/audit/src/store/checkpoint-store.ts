@@ -12,6 +12,8 @@ export interface StoredCheckpoint {
 export interface LogLook extends LogState {
   /** Milliseconds since the last checkpoint was stored, by the database's clock; undefined before the first. */
   readonly lastSignedAgoMs: number | undefined
+  /** The checkpoint of `signedSize` as it is stored; undefined before the first. */
+  readonly signedNote: string | undefined
 }
 
 /** Signed checkpoints, only ever added to. */
@@ -55,15 +57,17 @@ export class CheckpointStore {
       signedSize: string
       unsignedSinceMicros: string | null
       agoMs: number | null
+      note: string | null
     }>(
       this.#pool,
       `WITH tip AS (SELECT index + 1 AS size FROM audit.leaves ORDER BY index DESC LIMIT 1),
-            signed AS (SELECT size, stored_at FROM audit.checkpoints ORDER BY size DESC LIMIT 1)
+            signed AS (SELECT size, stored_at, note FROM audit.checkpoints ORDER BY size DESC LIMIT 1)
        SELECT coalesce((SELECT size FROM tip), 0) AS size,
               coalesce((SELECT size FROM signed), 0) AS "signedSize",
               (SELECT received_at_micros FROM audit.leaves
                 WHERE index = coalesce((SELECT size FROM signed), 0)) AS "unsignedSinceMicros",
-              (SELECT extract(epoch FROM clock_timestamp() - stored_at) * 1000 FROM signed)::float8 AS "agoMs"`,
+              (SELECT extract(epoch FROM clock_timestamp() - stored_at) * 1000 FROM signed)::float8 AS "agoMs",
+              (SELECT note FROM signed) AS note`,
     )
     const [row] = rows
     const since = row?.unsignedSinceMicros ?? null
@@ -72,6 +76,7 @@ export class CheckpointStore {
       signedSize: Number(row?.signedSize ?? 0),
       unsignedSince: since === null ? undefined : new Date(Number(since) / 1000),
       lastSignedAgoMs: row?.agoMs ?? undefined,
+      signedNote: row?.note ?? undefined,
     }
   }
 }

@@ -33,10 +33,13 @@ export interface LeafPage {
 export const UNKNOWN_AFTER_SECONDS = 60
 
 const COLUMNS = `l.index, l.received_at_micros AS "receivedAtMicros", l.peer, l.record, l.leaf_hash AS "leafHash"`
-// A page reads no more leaves than this, whatever its filters leave over: it may then be short, and says where to go on.
+// One statement reads so many leaves, whatever its filters leave over, and each has a time limit: so few that it keeps that.
 const WINDOW = 20_000
-const WINDOW_BY_INDEX = 1_000_000
-const WINDOWS_MAX = 10
+/** One that took less had few leaves of its vault or principal to read: the next may span twice as many. */
+const QUICK_MS = 50
+const WINDOW_MAX = 1_000_000
+/** After so long a page ends: it may be short, and says where to go on. */
+const PAGE_MS = 500
 
 interface LeafRow {
   readonly index: string
@@ -73,16 +76,19 @@ export class LeafStore {
 
   /** Entries below an index, newest first, at most `limit`. */
   async page(filter: LeafFilter, before: number, limit: number): Promise<LeafPage> {
-    const window = filter.vault !== '' || filter.principal !== '' ? WINDOW_BY_INDEX : WINDOW
     const leaves: EntryLeaf[] = []
+    const startedAt = performance.now()
+    let window = WINDOW
     let at = before
-    for (let windows = 0; windows < WINDOWS_MAX && at > 0; windows += 1) {
+    while (at > 0 && leaves.length < limit && performance.now() - startedAt < PAGE_MS) {
+      const askedAt = performance.now()
       const lowest = Math.max(0, at - window)
       const wanted = limit - leaves.length
       const found = await this.#window(filter, lowest, at, wanted)
       leaves.push(...found)
       at = found.length === wanted ? (found.at(-1)?.index ?? lowest) : lowest
-      if (leaves.length === limit) break
+      const isQuick = performance.now() - askedAt < QUICK_MS
+      window = isQuick ? Math.min(2 * window, WINDOW_MAX) : WINDOW
     }
     return { leaves, before: at > 0 ? at : undefined }
   }
