@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StrongroomError } from '@strongroom/client'
+import type { Strongroom } from '@strongroom/client'
 import type { Command } from 'commander'
 import { makeProgram } from './program.ts'
+import { run } from './run.ts'
 import { ran } from './test-run.ts'
 
 const refusing = (error: Error) => ({ secrets: { getSecret: () => Promise.reject(error) } })
@@ -137,6 +139,25 @@ describe('strongroom', () => {
       assert.deepEqual([code, out], [0, `Wrote 2 bytes to ${file}.\n`])
       assert.deepEqual(readFileSync(file), Buffer.from('ff00', 'hex'))
       assert.equal(statSync(file).mode & 0o777, 0o600)
+      const open = join(folder, 'open')
+      writeFileSync(open, 'for all', { mode: 0o644 })
+      await ran({ secrets }, 'secret', 'get', 'demo/a', '--out', open)
+      assert.deepEqual(readFileSync(open), Buffer.from('ff00', 'hex'))
+      assert.equal(statSync(open).mode & 0o777, 0o600)
+    })
+
+    it('prints a value that leaves only after the command has ended', async () => {
+      const waiting: (string | Buffer)[] = []
+      const getSecret = () =>
+        Promise.resolve({ value: 'data', data: Buffer.from('ff00', 'hex'), version: {} })
+      const code = await run(['secret', 'get', 'demo/a'], {
+        connect: () =>
+          ({ secrets: { getSecret }, close: () => undefined }) as unknown as Strongroom,
+        write: (text) => void waiting.push(text),
+        warn: () => undefined,
+      })
+      assert.equal(code, 0)
+      assert.deepEqual(waiting[0], Buffer.from('ff00', 'hex'))
     })
 
     it('has no option that asks for one in the arguments, but --value, which warns', () => {

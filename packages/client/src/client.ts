@@ -1,4 +1,5 @@
 import { Client, credentials } from '@grpc/grpc-js'
+import { withHandshakeLimit } from '@strongroom/handshake-limit'
 import { service } from '@strongroom/contracts'
 import type { Services } from '@strongroom/contracts'
 import { callStream, callUnary } from './call.ts'
@@ -154,7 +155,7 @@ export class Strongroom {
         `the configuration names no endpoint of ${audience}`,
       )
     }
-    const client = new Client(endpoints[audience], credentials.createSsl(ca), {
+    const client = new Client(endpoints[audience], withHandshakeLimit(credentials.createSsl(ca)), {
       ...CHANNEL_OPTIONS,
       ...(serverName === undefined ? {} : { 'grpc.ssl_target_name_override': serverName }),
     })

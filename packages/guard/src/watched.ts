@@ -17,7 +17,8 @@ export const watched = (
 class Watched implements AsyncIterator<unknown> {
   readonly #items: AsyncIterator<unknown>
   readonly #check: () => void | Promise<void>
-  readonly #ended = Promise.withResolvers<typeof DONE>()
+  /** Ends the wait that is under way. */
+  #wake: ((end: typeof DONE) => void) | undefined
   #isOver = false
 
   constructor(items: AsyncIterator<unknown>, check: () => void | Promise<void>) {
@@ -52,10 +53,13 @@ class Watched implements AsyncIterator<unknown> {
   async #nextOrTick(
     step: Promise<IteratorResult<unknown>>,
   ): Promise<IteratorResult<unknown> | undefined> {
-    const tick = Promise.withResolvers<undefined>()
-    const timer = setTimeout(tick.resolve, EVERY_MS, undefined)
+    if (this.#isOver) return DONE
+    // One that is made for this wait alone: whatever a promise that lives longer is raced with lives as long as it.
+    const wait = Promise.withResolvers<typeof DONE | undefined>()
+    this.#wake = wait.resolve
+    const timer = setTimeout(wait.resolve, EVERY_MS, undefined)
     try {
-      return await Promise.race([step, tick.promise, this.#ended.promise])
+      return await Promise.race([step, wait.promise])
     } finally {
       clearTimeout(timer)
     }
@@ -64,7 +68,7 @@ class Watched implements AsyncIterator<unknown> {
   #end(): void {
     if (this.#isOver) return
     this.#isOver = true
-    this.#ended.resolve(DONE)
+    this.#wake?.(DONE)
     // Not awaited: a source that waits for its next item would hold the end of the stream.
     this.#items.return?.().catch(() => undefined)
   }

@@ -340,6 +340,30 @@ describe('startService', () => {
     client.close()
   })
 
+  it('goes on while it is read, however small what it says and however long it lasts', async () => {
+    await using service = await startTestService({
+      config: { callMsMax: 250 },
+      log: {
+        async *TailRecords() {
+          const end = performance.now() + 2000
+          // Without a pause, so that something waits at each moment.
+          for (let at = 0; performance.now() < end; at += 1) {
+            if (at % 100 === 0) await sleep(0)
+            yield {}
+          }
+        },
+      },
+    })
+    const { stream, client } = tail(service)
+    let received = 0
+    stream.on('data', () => {
+      received++
+    })
+    await once(stream, 'end')
+    assert.ok(received > 100, `${received} received`)
+    client.close()
+  })
+
   it('ends a stream that waits when the caller leaves', async () => {
     let cleaned = false
     await using service = await startTestService({

@@ -70,12 +70,16 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
     // An answer waits to be read, since the last look and without a part of it leaving.
     let waits = false
     stream.on('drain', () => (waits = false))
+    const left = () => (waits = false)
+    let isHeard = false
     const look = () => {
       if (!stream.readableEnded || waits) {
         stream.close(constants.NGHTTP2_CANCEL)
         return
       }
       waits = stream.writableLength > 0 || stream.writableEnded
+      if (waits && !isHeard) onWrite(stream, left)
+      isHeard ||= waits
       timer = setTimeout(look, limits.idleMsMax).unref()
     }
     let timer = setTimeout(look, limits.idleMsMax).unref()
@@ -88,4 +92,16 @@ export function guardStreams(server: Server, limits: StreamLimits): void {
     })
   }
   Reflect.set(server, '_streamHandler', guarded)
+}
+
+/**
+ * grpc-js writes a message when the one before has left, and small ones never fill the buffer, so that there is no `drain`. Only
+ * for streams that last: a function of its own for each would outlive it.
+ */
+function onWrite(stream: ServerHttp2Stream, listener: () => void): void {
+  const write = stream.write.bind(stream) as (...args: unknown[]) => boolean
+  stream.write = (...args: unknown[]) => {
+    listener()
+    return write(...args)
+  }
 }

@@ -1,5 +1,6 @@
 import { experimental, ServerCredentials } from '@grpc/grpc-js'
 import type { ChannelCredentials } from '@grpc/grpc-js'
+import { withHandshakeLimit } from '@strongroom/handshake-limit'
 import { log } from '@strongroom/telemetry'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -237,31 +238,4 @@ export function peerChannelCredentials(
           : new Error(`the server is not the service ${peer}`),
     }),
   )
-}
-
-/** As long as an answer to a ping is waited for on a connection that stands. */
-const HANDSHAKE_MS = 2000
-
-/**
- * grpc-js waits for a handshake without end, and makes no other connection meanwhile: a peer that went silent in the middle
- * of one would stay unreachable after it is back.
- */
-function withHandshakeLimit(credentials: ChannelCredentials): ChannelCredentials {
-  const create = credentials._createSecureConnector.bind(credentials)
-  credentials._createSecureConnector = (...args) => {
-    const connector = create(...args)
-    const connect = connector.connect.bind(connector)
-    connector.connect = async (socket) => {
-      const limit = setTimeout(() => {
-        socket.destroy(new Error('no TLS handshake in time'))
-      }, HANDSHAKE_MS)
-      try {
-        return await connect(socket)
-      } finally {
-        clearTimeout(limit)
-      }
-    }
-    return connector
-  }
-  return credentials
 }

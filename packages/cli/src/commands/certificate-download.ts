@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { StrongroomError } from '@strongroom/client'
 import type { Certificate } from '@strongroom/contracts/certificate'
 import { Option } from 'commander'
@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { UsageError, codeOf, objectName } from '../input.ts'
 import type { KeyWithChain } from '../key-files.ts'
 import { printDone } from '../output.ts'
+import { replaceFile } from '../output-file.ts'
 import { newPassword } from '../password.ts'
 
 interface DownloadOptions {
@@ -128,16 +129,6 @@ function deliver({ out, force }: DownloadOptions, bytes: Buffer, mode: number): 
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
     if (force !== true) throw new UsageError(`${out} exists: --force replaces it`)
-    replace(out, bytes, mode)
-  }
-}
-
-function replace(out: string, bytes: Buffer, mode: number): void {
-  const beside = `${out}.${String(process.pid)}.new`
-  try {
-    writeFileSync(beside, bytes, { mode, flag: 'wx' })
-    renameSync(beside, out)
-  } finally {
-    rmSync(beside, { force: true })
+    replaceFile(out, bytes, mode)
   }
 }

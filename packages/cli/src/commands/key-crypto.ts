@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import { examples, outputOf } from '../context.ts'
 import type { Context } from '../context.ts'
 import { UsageError, objectName, parseInteger, readInput } from '../input.ts'
 import { printDone } from '../output.ts'
+import { writePrivately } from '../output-file.ts'
 
 const SIGNATURES = [
   'ES256',
@@ -113,7 +113,7 @@ function deliver(
 ): void {
   const output = outputOf(context, command)
   if (out !== undefined) {
-    writeFileSync(out, bytes, { mode: 0o600 })
+    writePrivately(out, bytes)
     printDone(output, answer, `Wrote ${bytes.length} bytes to ${out}.`)
     return
   }

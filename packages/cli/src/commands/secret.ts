@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { TextDecoder } from 'node:util'
 import type { Secret, SecretVersion } from '@strongroom/contracts/secret'
 import { Command } from 'commander'
 import { allPages, examples, outputOf, present } from '../context.ts'
 import type { Context } from '../context.ts'
 import { UsageError, collectTag, objectName, parseTime, readInput, vaultName } from '../input.ts'
+import { writePrivately } from '../output-file.ts'
 import { lastSegment, printDone, printFacts, printRows, timeText, toJson } from '../output.ts'
 
 type Time = ReturnType<typeof parseTime>
@@ -107,16 +107,17 @@ function addGet(secrets: Command, context: Context): void {
           : Buffer.from(answer.data ?? '')
       const output = outputOf(context, command)
       if (options.out !== undefined) {
-        writeFileSync(options.out, value, { mode: 0o600 })
+        writePrivately(options.out, value)
         printDone(output, present(answer.version), `Wrote ${value.length} bytes to ${options.out}.`)
+        value.fill(0)
       } else if (output.json) {
         output.write(`${toJson(answer)}\n`)
       } else {
+        // Not zeroed: what a pipe does not take at once leaves later.
         output.write(value)
         // A terminal wants its prompt on a line of its own; a pipe wants the value as it is.
         if (process.stdout.isTTY) output.write('\n')
       }
-      value.fill(0)
     })
   secrets
     .command('show <secret>')
