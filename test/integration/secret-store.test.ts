@@ -168,6 +168,30 @@ describe('secret on Postgres', () => {
     }
   })
 
+  it('keeps replicas that make the same names from waiting for each other', async function () {
+    this.timeout(20_000)
+    const make = (queue: CommitQueue, vaultUid: string, name: string) => {
+      const head = newHead({ vaultUid, name })
+      const sealed = sealOf(Buffer.from([1]))
+      return queue.commit({
+        head: { before: undefined, after: head },
+        sealed: { version: newVersion(head), sealed, vaultUid },
+      })
+    }
+    for (let round = 0; round < 10; round += 1) {
+      const vaultUid = newUid()
+      const [one, other] = [new CommitQueue(pool), new CommitQueue(pool)]
+      const names = Array.from({ length: 32 }, (_, at) => `same-${at}`)
+      const [bystander, ...made] = await Promise.all([
+        make(one, newUid(), 'bystander'),
+        ...names.map((name) => make(one, vaultUid, name)),
+        ...names.toReversed().map((name) => make(other, vaultUid, name)),
+      ])
+      assert.equal(bystander, 'committed')
+      assert.equal(made.filter((outcome) => outcome === 'committed').length, names.length)
+    }
+  })
+
   it('replaces a row only while it is the one its successor was made from', async () => {
     const { store, vault: own } = replica()
     const head = newHead({ vaultUid: own.uid })
@@ -283,6 +307,31 @@ describe('secret on Postgres', () => {
       [uid],
     )
     assert.deepEqual(rows, [{ state: 'purged', versions: '0' }])
+  })
+
+  /** Versions behind the one that a secret has, as many as one statement may not remove. */
+  const addVersions = (objectUid: string, count: number) =>
+    query(
+      admin,
+      `INSERT INTO secret.secret_versions
+              (version_uid, object_uid, vault_uid, ordinal, seal_generation, iv, sealed, body, mac)
+       SELECT decode(md5(version_uid::text || n), 'hex'), object_uid, vault_uid, n, seal_generation,
+              substring(decode(md5(iv::text || n), 'hex') FOR 12), sealed, body, mac
+         FROM secret.secret_versions, generate_series(2, $2::int) n WHERE object_uid = $1`,
+      [bytes(objectUid), count],
+    )
+
+  it('purges a secret of many versions with all of them, and no other', async () => {
+    const { set, remove, purge } = replica()
+    const { secret } = await set('grown')
+    const other = (await set('other')).secret
+    await addVersions(secret?.uid ?? '', 1200)
+    await remove('grown')
+    await purge('grown')
+    const left = (uid = '') =>
+      query(pool, 'SELECT 1 FROM secret.secret_versions WHERE object_uid = $1', [bytes(uid)])
+    assert.deepEqual(await left(secret?.uid), [])
+    assert.equal((await left(other?.uid)).length, 1)
   })
 
   it('lists live and deleted secrets and versions by pages', async () => {
@@ -462,8 +511,12 @@ describe('secret on Postgres', () => {
       const uids = [one.vault.uid, other.vault.uid].sort()
       assert.deepEqual(await upkeep.vaultUids(''), uids)
       assert.deepEqual(await upkeep.vaultUids(uids[0] ?? ''), uids.slice(1))
-      assert.equal(await upkeep.removeVault(one.vault.uid), 2)
-      assert.equal(await upkeep.removeVault(one.vault.uid), 0)
+      const head = await one.store.head(one.vault.uid, 'b')
+      await addVersions(head?.row.objectUid ?? '', 700)
+      // A part at a time: all versions, then all heads.
+      const parts: number[] = []
+      for (let part = 1; part > 0;) parts.push((part = await upkeep.removeVault(one.vault.uid)))
+      assert.deepEqual(parts, [500, 201, 2, 0])
       assert.deepEqual(await upkeep.vaultUids(''), [other.vault.uid])
       const left = await query(pool, 'SELECT 1 FROM secret.secret_versions')
       assert.equal(left.length, 1)

@@ -130,6 +130,7 @@ const WRITE = `
   ), made AS (
     INSERT INTO secret.secret_heads (object_uid, state, body, mac, vault_uid, name)
     SELECT object_uid, 'active', head_body, head_mac, vault_uid, name FROM given WHERE is_new
+     ORDER BY vault_uid, name
     RETURNING object_uid
   ), done AS (
     SELECT at FROM changed UNION ALL SELECT g.at FROM given g JOIN made USING (object_uid) WHERE g.is_new
@@ -142,6 +143,7 @@ const WRITE = `
     INSERT INTO secret.requests (principal_uid, method, request_id, fingerprint, resource, version, status)
     SELECT principal_uid, method, request_id, fingerprint, resource, version, status
       FROM given JOIN done USING (at) WHERE request_id IS NOT NULL
+     ORDER BY principal_uid, method, request_id
   )
   SELECT at::int AS at FROM done`
 
