@@ -398,7 +398,7 @@ describe('the audit log', function () {
     const genuine = await new CheckpointStore(pool).newest()
     for (const note of ['no note', genuine?.note ?? '']) {
       await query(pool, 'INSERT INTO audit.checkpoints (size, note) VALUES ($1, $2)', [size, note])
-      await assert.rejects(checkpointer.turn({ eager: true }))
+      await assert.rejects(checkpointer.turn({ eager: true }), { reason: 'ROW_INTEGRITY' })
       later()
       assert.throws(() => tail.assertWritable(), { reason: 'AUDIT_UNAVAILABLE' })
       await query(database.admin(), 'DELETE FROM audit.checkpoints WHERE size = $1', [size])

@@ -1,8 +1,10 @@
 import { consistencyPath, parseCheckpoint, verifyCheckpoint } from '@strongroom/formats'
+import type { Checkpoint } from '@strongroom/formats'
 import { Fault } from '@strongroom/fault'
 import { createPublicKey } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { UnsignedTail } from './domain/unsigned-tail.ts'
+import { checkpointForged } from './domain/faults.ts'
 import { checkpointFailed, checkpointSigned, logRolledBack } from './events.ts'
 import type { CheckpointStore, LogLook } from './store/checkpoint-store.ts'
 import type { Tip } from './store/tip.ts'
@@ -125,9 +127,9 @@ export class Checkpointer {
   async #assertStored({ signedSize, signedNote }: LogLook): Promise<void> {
     if (signedNote === undefined) return
     if (signedNote === this.#believed?.note && signedSize === this.#believed.size) return
-    const checkpoint = parseCheckpoint(signedNote)
-    if (checkpoint.size !== signedSize || !verifyCheckpoint(checkpoint, await this.#key()))
-      throw new Error('a stored checkpoint is not what the HSM signed')
+    const checkpoint = readCheckpoint(signedNote)
+    if (checkpoint?.size !== signedSize || !verifyCheckpoint(checkpoint, await this.#key()))
+      throw checkpointForged(signedSize)
     this.#believed = { size: signedSize, note: signedNote }
   }
 
@@ -149,6 +151,14 @@ export class Checkpointer {
     ) {
       throw new Error('key-crypto signed another checkpoint than it was asked to')
     }
+  }
+}
+
+function readCheckpoint(note: string): Checkpoint | undefined {
+  try {
+    return parseCheckpoint(note)
+  } catch {
+    return undefined // whatever it is, it is no checkpoint
   }
 }
 

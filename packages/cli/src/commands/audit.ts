@@ -69,8 +69,12 @@ function addList(list: Command, context: Context): void {
         'unknown',
       ]),
     )
-    .option('--since <time>', 'received at or after', parseTime)
-    .option('--until <time>', 'received before', parseTime)
+    .option(
+      '--since <time>',
+      'recorded at or after, by the clock of the service that did',
+      parseTime,
+    )
+    .option('--until <time>', 'recorded before, by the same', parseTime)
     .option('--limit <count>', 'at most so many, the newest', parseInteger, 100)
     .addHelpText(
       'after',

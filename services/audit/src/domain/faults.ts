@@ -40,3 +40,9 @@ export const logDamaged = (index: number): Fault =>
   new Fault('corrupt', 'ROW_INTEGRITY', `the log is damaged at index ${index}`, {
     index: index.toString(),
   })
+
+/** Who may insert checkpoints has inserted one that the HSM has not signed. */
+export const checkpointForged = (size: number): Fault =>
+  new Fault('corrupt', 'ROW_INTEGRITY', 'a stored checkpoint is not what the HSM signed', {
+    size: String(size),
+  })
