@@ -1,4 +1,5 @@
-import { ObjectStore, UpkeepStore, VerifiedRows, purgeDue } from '@strongroom/objects'
+import { encode } from '@strongroom/contracts'
+import { ObjectStore, UpkeepStore, VerifiedRows, purgeDue, versionsHash } from '@strongroom/objects'
 import type { Head } from '@strongroom/objects'
 import {
   call,
@@ -361,6 +362,68 @@ describe('secret on Postgres', () => {
     const second = await versions(first.nextPageToken ?? '')
     const found = [first, second].map((page) => page.versions?.map(({ ordinal }) => ordinal))
     assert.deepEqual(found, [[3, 2], [1]])
+  })
+
+  it('lists secrets whose tags are as long as they may be, by pages that a message holds', async () => {
+    const { deps, set, of } = replica()
+    const long = '🔑'.repeat(510)
+    const tags = Object.fromEntries(
+      Array.from({ length: 15 }, (_, at) => [`${long}${at.toString().padStart(2, '0')}`, long]),
+    )
+    const names = Array.from({ length: 80 }, (_, at) => `long-${at.toString().padStart(2, '0')}`)
+    await Promise.all(names.map((name) => set(name, { text: name, tags })))
+    const parent = 'vaults/payments'
+    const listed: string[] = []
+    let pageToken = ''
+    do {
+      const page = await listSecrets(deps)({ parent, pageSize: 100, pageToken }, of(parent))
+      const bytesSent = encode('strongroom.secret.v1.ListSecretsResponse', page).length
+      assert.ok(bytesSent <= 4 * 1024 * 1024, `${bytesSent} bytes`)
+      listed.push(...(page.secrets ?? []).map(({ name = '' }) => name))
+      pageToken = page.nextPageToken ?? ''
+    } while (pageToken !== '')
+    assert.deepEqual(
+      listed,
+      names.map((name) => `${parent}/secrets/${name}`),
+    )
+  })
+
+  it('tells of very many versions whether one is missing', async () => {
+    const { deps, vault: own, of } = replica()
+    const uids = Array.from({ length: 6000 }, () => newUid())
+    const head = newHead({
+      ...{ vaultUid: own.uid, name: 'many', currentOrdinal: uids.length },
+      ...{ versionCount: uids.length, currentVersionUid: uids.at(-1) ?? '' },
+      versionsHash: versionsHash(uids.map(bytes)),
+    })
+    await insert(head)
+    for (let after = 0; after < uids.length - 1; after += 1000) {
+      const older = uids.slice(after, Math.min(after + 1000, uids.length - 1))
+      const rows = older.map(
+        (versionUid, at) => newVersion(head, { versionUid, ordinal: after + at + 1 }).stored,
+      )
+      await query(
+        admin,
+        `INSERT INTO secret.secret_versions
+                (version_uid, object_uid, vault_uid, ordinal, seal_generation, iv, sealed, body, mac)
+         SELECT uid, $1, $2, $3 + at, 1, substr(uid, 1, 12), '', body, mac
+           FROM unnest($4::bytea[], $5::bytea[], $6::bytea[]) WITH ORDINALITY AS v (uid, body, mac, at)`,
+        [
+          ...[bytes(head.row.objectUid), bytes(own.uid), after, older.map(bytes)],
+          ...[rows.map(({ body }) => body), rows.map(({ mac }) => mac)],
+        ],
+      )
+    }
+    const parent = 'vaults/payments/secrets/many'
+    const list = () => listSecretVersions(deps)({ parent, pageSize: 2, pageToken: '' }, of(parent))
+    assert.deepEqual(
+      (await list()).versions?.map(({ ordinal }) => ordinal),
+      [6000, 5999],
+    )
+    await query(admin, 'DELETE FROM secret.secret_versions WHERE version_uid = $1', [
+      bytes(uids[5500] ?? ''),
+    ])
+    await assert.rejects(list(), reason('ROW_INTEGRITY'))
   })
 
   it('changes what is known of a version in place', async () => {

@@ -1,7 +1,9 @@
 import {
   accessRow,
+  assignment,
   FakeAccessOwner,
   FakeVerifier,
+  newUid,
   principalRow,
   rejectsWith,
   roleRow,
@@ -46,6 +48,29 @@ describe('AccessCache', () => {
     assert.deepEqual(cache.access(principal.uid), accessRow(principal.uid, []))
     assert.deepEqual(await cache.vault('payments'), vault)
     assert.deepEqual(cache.vaultByUid(vault.uid), vault)
+  })
+
+  it('has no more rows judged at once than a message holds', async () => {
+    const { owner, verifier, cache } = await world()
+    const role = roleRow()
+    const rights = Array.from({ length: 1000 }, () =>
+      assignment(role, [newUid(), 'secrets', 's'.repeat(127)], { expiry: new Date(0) }),
+    )
+    const uids = Array.from({ length: 40 }, newUid)
+    for (const uid of uids) owner.put('access', accessRow(uid, rights))
+    const asked: number[] = []
+    const verify = verifier.verify.bind(verifier)
+    verifier.verify = (rows) => {
+      asked.push(rows.reduce((sum, { body }) => sum + body.length, 0))
+      return verify(rows)
+    }
+    const found = await Promise.all(uids.map(async (uid) => cache.access(uid)))
+    assert.deepEqual(
+      found.map((row) => row?.principalUid),
+      uids,
+    )
+    assert.ok(asked.length > 1)
+    assert.ok(Math.max(...asked) <= 2 * 1024 * 1024)
   })
 
   it('takes a change in with the next poll', async () => {

@@ -3,6 +3,7 @@ import { counter, log } from '@strongroom/telemetry'
 import { EntryStore } from './entry-store.ts'
 import type { Known } from './entry-store.ts'
 import { Loader, within } from './loader.ts'
+import { rowBatches } from './row-batches.ts'
 import type { FeedSource, Held, RowVerifier, StoredRow } from './source.ts'
 import type { Wake } from './wake.ts'
 
@@ -38,7 +39,6 @@ const QUESTION_MS = 500
 const FRESH_MS = 1000
 /** Tombstones are kept 24 h: a reader that missed so much that it may miss one starts over. */
 const BLIND_MS = 3_600_000
-const VERIFY_ROWS_MAX = 1000
 
 const alarms = counter('strongroom_row_integrity_alarms', 'Rows that failed their check')
 
@@ -195,8 +195,7 @@ export class ChangeFeed<Value> {
     const unverified = found
       .filter((known) => known !== undefined)
       .filter(({ row, key }) => !this.#store.isVerified(row, key))
-    for (let at = 0; at < unverified.length; at += VERIFY_ROWS_MAX) {
-      const batch = unverified.slice(at, at + VERIFY_ROWS_MAX)
+    for (const batch of rowBatches(unverified, ({ row }) => row)) {
       const verdicts = await this.#options.verifier.verify(
         batch.map(({ row }) => row),
         signal,

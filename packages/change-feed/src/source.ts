@@ -40,7 +40,7 @@ export interface AccessSource {
   get(query: AccessQuery, signal: AbortSignal): Promise<readonly StoredRow[]>
 }
 
-/** Says of each row whether its MAC is right. At most 1,000 rows. Rejects when it cannot tell. */
+/** Says of each row whether its MAC is right. At most 1,000 rows, as rowBatches cuts them. Rejects when it cannot tell. */
 export interface RowVerifier {
   verify(rows: readonly StoredRow[], signal: AbortSignal): Promise<readonly boolean[]>
 }

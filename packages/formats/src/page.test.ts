@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Fault } from '@strongroom/fault'
 import { encodeFields } from './encoding.ts'
-import { formatPageToken, parsePageToken } from './page.ts'
+import { formatPageToken, pageLength, parsePageToken } from './page.ts'
 import { readVectors } from './testing/read-vectors.ts'
 
 interface Case {
@@ -79,4 +79,24 @@ describe('a page token', () => {
       refused(token, first.otherArguments)
     })
   }
+})
+
+describe('the length of a page', () => {
+  const KIB = 1024
+  const length = (asked: number, ...kib: number[]) => pageLength(kib, asked, (each) => each * KIB)
+
+  it('is what was asked for, or all that there is', () => {
+    assert.equal(length(2, 1, 1, 1), 2)
+    assert.equal(length(3, 1, 1, 1), 3)
+    assert.equal(length(25, 1, 1, 1), 3)
+    assert.equal(length(25), 0)
+  })
+
+  it('ends before 2 MiB are passed, after one item at least', () => {
+    assert.equal(length(25, 1024, 1024, 1), 2)
+    assert.equal(length(25, 1024, 1025, 1), 1)
+    assert.equal(length(1, 1024, 1025, 1), 1)
+    assert.equal(length(25, 4096, 1), 1)
+    assert.equal(length(25, 1, 4096, 1), 1)
+  })
 })

@@ -5,6 +5,8 @@ import { text } from './codec.ts'
 import { decodeFields, encodeFields } from './encoding.ts'
 
 const HASH_BYTES = 16
+/** Half of what one message may hold: names, times and frames come to the rows, and certificates to those that have one. */
+const PAGE_BYTES_MAX = 2 * 1024 * 1024
 
 /**
  * The token of the page after `last`: the last visible name and a hash of the list's other arguments. Unsigned, because
@@ -39,6 +41,20 @@ export function parsePageToken(
   if (!timingSafeEqual(hash, argumentsHash(otherArguments)))
     return refuse('the other arguments changed')
   return last.toString('utf8')
+}
+
+/** How many of the items go into a page: as many as are asked for, fewer where they are long, one at least. */
+export function pageLength<T>(
+  items: readonly T[],
+  asked: number,
+  bytesOf: (item: T) => number,
+): number {
+  let room = PAGE_BYTES_MAX
+  const fitting = items.findIndex((item, at) => {
+    room -= bytesOf(item)
+    return room < 0 && at > 0
+  })
+  return Math.min(asked, fitting === -1 ? items.length : fitting)
 }
 
 const argumentsHash = (values: readonly string[]) =>

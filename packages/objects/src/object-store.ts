@@ -171,12 +171,17 @@ export class ObjectStore {
     })
   }
 
-  /** Uids of all versions of an object, the oldest first. */
-  async versionUids(objectUid: string): Promise<Buffer[]> {
+  /** Uids of all versions of an object, or of those after an ordinal up to another; the oldest first. */
+  async versionUids(
+    objectUid: string,
+    after = 0,
+    last = Number.MAX_SAFE_INTEGER,
+  ): Promise<Buffer[]> {
     const rows = await query<{ uid: Buffer }>(
       this.#pool,
-      `SELECT version_uid AS uid FROM ${this.#tables.versions} WHERE object_uid = $1 ORDER BY ordinal`,
-      [bytes(objectUid)],
+      `SELECT version_uid AS uid FROM ${this.#tables.versions}
+        WHERE object_uid = $1 AND ordinal > $2 AND ordinal <= $3 ORDER BY ordinal`,
+      [bytes(objectUid), after, last],
     )
     return rows.map(({ uid }) => uid)
   }

@@ -1,5 +1,6 @@
-import { formatPageToken, parsePageToken } from '@strongroom/formats'
+import { formatPageToken, pageLength, parsePageToken } from '@strongroom/formats'
 import { invalidField } from './faults.ts'
+import type { Version } from './rows.ts'
 
 /** Arguments that every list has. */
 export interface PageRequest {
@@ -13,6 +14,9 @@ export interface Page {
   /** Last name of the page before; undefined on the first. */
   readonly after: string | undefined
 }
+
+/** What lists show: versions, or objects with a version each. Tags make these long, which are a version's. */
+type Listed = Version | { readonly version: Version }
 
 const SIZE_DEFAULT = 25
 const SIZE_MAX = 100
@@ -28,15 +32,18 @@ export function parsePage(request: PageRequest, others: readonly string[]): Page
   }
 }
 
-/** Cuts a page from what was read, one more than its size, and names the next one. */
-export function cutPage<T>(
+/** Cuts a page that one message can hold from what was read, one more than its size, and names the next one. */
+export function cutPage<T extends Listed>(
   found: readonly T[],
   page: Page,
   nameOf: (item: T) => string,
   others: readonly string[],
 ): { readonly items: readonly T[]; readonly nextPageToken: string } {
-  const items = found.slice(0, page.size)
+  const items = found.slice(0, pageLength(found, page.size, bytesOf))
   const last = items.at(-1)
-  const more = found.length > page.size && last !== undefined
+  const more = found.length > items.length && last !== undefined
   return { items, nextPageToken: more ? formatPageToken(nameOf(last), others) : '' }
 }
+
+const bytesOf = (listed: Listed): number =>
+  ('version' in listed ? listed.version : listed).stored.body.length

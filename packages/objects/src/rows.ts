@@ -73,7 +73,7 @@ export function assertPurgeable(
   if (vault.purgeProtection) throw purgeProtected(resource)
 }
 
-/** A row's etag is its counter. */
+/** A row's etag is its counter: it tells the states of one row apart, not rows. */
 export const etagOf = (row: { readonly counter: number }): string => `"${row.counter.toString()}"`
 
 /** Refuses a change of a row that is not the one its caller saw. An empty etag agrees with every row, `"0"` with none. */

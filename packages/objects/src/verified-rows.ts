@@ -1,11 +1,9 @@
+import { rowBatches } from '@strongroom/change-feed'
 import type { RowVerifier, StoredRow } from '@strongroom/change-feed'
 import { ownCopy } from '@strongroom/formats'
 import { LRUCache } from 'lru-cache'
 import { rowIntegrity } from './faults.ts'
 
-/** Far below what one message may hold: an answer about many rows must not fail for the size of the question. */
-const BATCH_BYTES = 2 * 1024 * 1024
-const BATCH_ROWS = 1000
 const KNOWN_BYTES_MAX = 32 * 1024 * 1024
 const ENTRY_BYTES = 256
 
@@ -35,7 +33,7 @@ export class VerifiedRows {
     const unknown = rows.filter(
       ({ stored }) => this.#known.get(keyOf(stored))?.equals(stored.body) !== true,
     )
-    for (const batch of batches(unknown)) {
+    for (const batch of rowBatches(unknown, ({ stored }) => stored)) {
       const verdicts = await this.#verifier.verify(
         batch.map(({ stored }) => stored),
         signal,
@@ -49,21 +47,6 @@ export class VerifiedRows {
 }
 
 const keyOf = ({ mac }: StoredRow): string => mac.toString('latin1')
-
-/** Cuts rows into questions that one message can hold. */
-function batches(rows: readonly LoadedRow[]): LoadedRow[][] {
-  const cut: LoadedRow[][] = []
-  let room = 0
-  for (const row of rows) {
-    const last = cut.at(-1)
-    room -= row.stored.body.length + ENTRY_BYTES
-    if (last === undefined || room < 0 || last.length === BATCH_ROWS) {
-      cut.push([row])
-      room = BATCH_BYTES - row.stored.body.length
-    } else last.push(row)
-  }
-  return cut
-}
 
 const integrity = ({ kind, row: { objectUid, versionUid } }: LoadedRow) =>
   rowIntegrity(kind ?? (versionUid === undefined ? 'head' : 'state'), versionUid ?? objectUid)

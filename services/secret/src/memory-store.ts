@@ -95,8 +95,14 @@ export class MemoryStore {
     return below.reverse().slice(0, limit)
   }
 
-  async versionUids(objectUid: string): Promise<Buffer[]> {
-    return this.#versionsOf(objectUid).map(({ row }) => Buffer.from(row.versionUid, 'hex'))
+  async versionUids(
+    objectUid: string,
+    after = 0,
+    last = Number.MAX_SAFE_INTEGER,
+  ): Promise<Buffer[]> {
+    return this.#versionsOf(objectUid)
+      .filter(({ row }) => row.ordinal > after && row.ordinal <= last)
+      .map(({ row }) => Buffer.from(row.versionUid, 'hex'))
   }
 
   /** Versions whose sealed value GetSecret wants to be sent again. */

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 
+import type { StoredRow } from '@strongroom/change-feed'
 import { Fault } from '@strongroom/fault'
 
 import {
   call,
+  made,
   MemoryProtection,
   MemoryStore,
   memoryVerifier,
   newPrincipal,
   newRole,
+  newUid,
   newVault,
   vaultUid,
 } from '../fakes.ts'
@@ -210,6 +213,34 @@ describe('role assignments', () => {
     } while (pageToken !== '')
     assert.equal(seen.length, 4)
     assert.equal(new Set(seen).size, 4)
+  })
+
+  it('asks about no more rows at once than a message holds', async () => {
+    const { deps, store, role } = withRole()
+    const assignments = Array.from({ length: 1000 }, () => ({
+      uid: newUid(),
+      roleUid: role.row.uid,
+      effect: 'allow' as const,
+      scope: [vaultUid('demo'), 'secrets', 's'.repeat(127)] as const,
+      expiry: new Date(0),
+    }))
+    for (let at = 0; at < 40; at++) {
+      const [principal, access] = newPrincipal(`many${at}`)
+      store.put(principal, made('access', { ...access.row, assignments }))
+    }
+    const asked: number[] = []
+    const verify = async (rows: readonly StoredRow[]) => {
+      asked.push(rows.reduce((sum, { body }) => sum + body.length, 0))
+      return memoryVerifier.verify(rows)
+    }
+    const request = { parent: '', scope: '', pageSize: 1000, pageToken: '' }
+    const { roleAssignments } = await listRoleAssignments({ ...deps, verifier: { verify } })(
+      request,
+      call('AccessService/ListRoleAssignments'),
+    )
+    assert.equal(roleAssignments?.length, 1000)
+    assert.ok(asked.length > 1)
+    assert.ok(Math.max(...asked) <= 2 * 1024 * 1024)
   })
 
   it('shows an assignment whose vault was purged without a scope', async () => {

@@ -1,10 +1,9 @@
+import { rowBatches } from '@strongroom/change-feed'
 import type { RowVerifier } from '@strongroom/change-feed'
 
 import { rowIntegrity } from '../domain/faults.ts'
 import { uidOf } from '../domain/loaded.ts'
 import type { Loaded } from '../domain/loaded.ts'
-
-const BATCH_ROWS = 1000
 
 /** Lets key-crypto judge rows that were read before they are shown or acted on. Throws ROW_INTEGRITY for a wrong one. */
 export async function verified<L extends Loaded>(
@@ -12,8 +11,7 @@ export async function verified<L extends Loaded>(
   rows: readonly L[],
   signal: AbortSignal,
 ): Promise<readonly L[]> {
-  for (let start = 0; start < rows.length; start += BATCH_ROWS) {
-    const batch = rows.slice(start, start + BATCH_ROWS)
+  for (const batch of rowBatches(rows, ({ stored }) => stored)) {
     const verdicts = await verifier.verify(
       batch.map(({ stored }) => stored),
       signal,

@@ -13,23 +13,13 @@ import { rotateKey } from './rotate-key.ts'
 import { sign } from './sign.ts'
 import { undeleteKey } from './undelete-key.ts'
 import { updateKeyVersion } from './update-key-version.ts'
-import { CERTIFICATE, STATE, managedDeps, newKey } from './test-managed.ts'
+import { blankKey, CERTIFICATE, STATE, managedDeps, newKey } from './test-managed.ts'
 import type { Managed } from './test-managed.ts'
 
 const KEY = 'vaults/payments/keys/web'
 const DELETE = { name: CERTIFICATE, version: '', change: 'delete', delete: {} } as const
 const UNDELETE = { name: CERTIFICATE, version: '', change: 'undelete', undelete: {} } as const
 const PURGE = { name: CERTIFICATE, version: '', change: 'purge', purge: {} } as const
-const blankKey = {
-  ...{ name: '', uid: '', keyOperations: [], tags: {}, etag: '', versionEtag: '', displayName: '' },
-  ...{ notBefore: null, expireTime: null, createTime: null, updateTime: null, deleteTime: null },
-  ...{ purgeTime: null, managed: false, publicKey: Buffer.alloc(0), sizeBits: 0, enabled: true },
-  keyType: 'KEY_TYPE_EC',
-  curve: 'CURVE_P256',
-  keyFamily: 'KEY_FAMILY_UNSPECIFIED',
-  protectionLevel: 'PROTECTION_LEVEL_UNSPECIFIED',
-} as const
-
 describe('The key of a certificate', () => {
   const made = useTestHsm({ workers: 1 })
   let managed: Managed

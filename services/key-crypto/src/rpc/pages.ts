@@ -1,4 +1,5 @@
-import { formatPageToken, parsePageToken } from '@strongroom/formats'
+import type { StoredRow } from '@strongroom/change-feed'
+import { formatPageToken, pageLength, parsePageToken } from '@strongroom/formats'
 import { invalidField } from '../domain/faults.ts'
 
 const SIZE_DEFAULT = 25
@@ -14,15 +15,21 @@ export function pageOf(
   return { after: parsePageToken(request.pageToken, otherArguments), size }
 }
 
-/** A page of what was read one item further than asked, and the token of the next. */
-export function cut<T>(
+/**
+ * A page that one message can hold, of what was read one item further than asked, and the token of the next. Tags make items
+ * long, which rest in their states.
+ */
+export function cut<T extends { readonly state: StoredRow }>(
   items: readonly T[],
   size: number,
   otherArguments: readonly string[],
   place: (item: T) => string,
 ): { page: readonly T[]; nextPageToken: string } {
-  const page = items.slice(0, size)
+  const page = items.slice(
+    0,
+    pageLength(items, size, ({ state }) => state.body.length),
+  )
   const last = page.at(-1)
-  const more = items.length > size && last !== undefined
+  const more = items.length > page.length && last !== undefined
   return { page, nextPageToken: more ? formatPageToken(place(last), otherArguments) : '' }
 }

@@ -19,6 +19,17 @@ import { callOf } from './test-call.ts'
 
 export const CERTIFICATE = 'vaults/payments/certificates/web'
 
+/** What a caller sends of a key that is to be like any other. */
+export const blankKey = {
+  ...{ name: '', uid: '', keyOperations: [], tags: {}, etag: '', versionEtag: '', displayName: '' },
+  ...{ notBefore: null, expireTime: null, createTime: null, updateTime: null, deleteTime: null },
+  ...{ purgeTime: null, managed: false, publicKey: Buffer.alloc(0), sizeBits: 0, enabled: true },
+  keyType: 'KEY_TYPE_EC',
+  curve: 'CURVE_P256',
+  keyFamily: 'KEY_FAMILY_UNSPECIFIED',
+  protectionLevel: 'PROTECTION_LEVEL_UNSPECIFIED',
+} as const
+
 /** Rows of keys in memory, by compare-and-set as Postgres does it. For tests only. */
 export class FakeKeyTable {
   readonly rows = new Map<string, StoredRow>()

@@ -22,6 +22,9 @@ export const updateKeyVersion =
     const at = located(call)
     const { key } = request
     if (key === null) throw invalidField('key', 'is required')
+    // An etag tells the states of one version apart: every new version has the same.
+    if (key.versionEtag !== '' && at.version === undefined)
+      throw invalidField('key.name', 'must name the version where a version_etag is given')
     const paths = maskPaths(request)
     const vault = call.name.vault ?? ''
     return await mutate(deps, {

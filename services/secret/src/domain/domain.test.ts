@@ -1,5 +1,6 @@
 import {
   assertAllVersions,
+  assertNoVersionMissing,
   assertEtag,
   assertFoundByName,
   assertVersionOf,
@@ -80,6 +81,51 @@ describe('rows of secrets', () => {
         assertAllVersions(head, others)
       }, reason('ROW_INTEGRITY'))
     }
+  })
+
+  describe('of which there are very many', () => {
+    const uids = Array.from({ length: 6000 }, () => Buffer.from(newUid(), 'hex'))
+    const head = newHead({ versionCount: 5999, versionsHash: versionsHash(uids.slice(0, -1)) })
+    const world = (versions: readonly Buffer[]) => {
+      const ended = new AbortController()
+      const slices: [number, number][] = []
+      const versionUids = async (_: string, after = 0, last = versions.length) => {
+        slices.push([after, last])
+        return versions.slice(after, last)
+      }
+      const check = () => assertNoVersionMissing({ versionUids }, head, ended.signal)
+      return { ended, slices, check }
+    }
+
+    it('are read slice by slice, up to what the head counts', async () => {
+      const { slices, check } = world(uids)
+      await check()
+      assert.deepEqual(slices, [
+        [0, 2000],
+        [2000, 4000],
+        [4000, 5999],
+      ])
+    })
+
+    it('are all there, each in its place', async () => {
+      const [first, second, ...others] = uids
+      assert.ok(first && second)
+      for (const versions of [
+        uids.toSpliced(3000, 1),
+        uids.slice(0, -2),
+        [second, first, ...others],
+      ]) {
+        await assert.rejects(world(versions).check(), reason('ROW_INTEGRITY'))
+      }
+    })
+
+    it('are read no further once the call has ended', async () => {
+      const { ended, slices, check } = world(uids)
+      const checked = check()
+      ended.abort(new Error('gone'))
+      await assert.rejects(checked, /gone/)
+      assert.equal(slices.length, 1)
+    })
   })
 })
 

@@ -96,9 +96,25 @@ describe('UpdateSecretVersion', () => {
   })
 
   it('refuses a stale etag', async () => {
-    const { update } = setUp()
-    await update(['enabled'], { etag: '"1"', enabled: true })
-    await assert.rejects(update(['enabled'], { etag: '"1"' }), reason('ETAG_MISMATCH'))
+    const { update, version } = setUp()
+    const name = `${NAME}/versions/${version.row.versionUid}`
+    await update(['enabled'], { etag: '"1"', enabled: true }, '', name)
+    await assert.rejects(update(['enabled'], { etag: '"1"' }, '', name), reason('ETAG_MISMATCH'))
+  })
+
+  it('takes an etag only with the name of its version, which another may have as well', async () => {
+    const { update, store, head } = setUp()
+    const next = headOf({ ...head.row, currentOrdinal: 2, currentVersionUid: newUid(), counter: 2 })
+    store.put(next, newVersion(next))
+    await assert.rejects(update(['enabled'], { etag: '"1"' }), (thrown) => {
+      assert.ok(thrown instanceof Fault)
+      assert.deepEqual(
+        [thrown.reason, thrown.metadata],
+        ['INVALID_FIELD', { field: 'version.name' }],
+      )
+      return true
+    })
+    assert.equal((await store.version(next))?.row.enabled, true)
   })
 
   it('knows a repeat whatever the order of its tags, and another body', async () => {

@@ -1,6 +1,7 @@
 import { versionsHash } from '@strongroom/objects'
 import assert from 'node:assert/strict'
 
+import { encode } from '@strongroom/contracts'
 import { formatPageToken } from '@strongroom/formats'
 
 import { call, headOf, newHead, newUid, newVersion, received, vault, versionOf } from '../fakes.ts'
@@ -11,6 +12,14 @@ import { listSecrets } from './list-secrets.ts'
 
 const VAULT = 'vaults/payments'
 const NAME = `${VAULT}/secrets/password`
+/** As long as they may be. */
+const LONG_TAGS = Array.from({ length: 15 }, (_, at) => ({
+  name: String.fromCharCode(97 + at) + '🔑'.repeat(511),
+  value: '🔑'.repeat(512),
+}))
+const assertSendable = (message: Buffer) => {
+  assert.ok(message.length <= 4 * 1024 * 1024, `${message.length} bytes`)
+}
 const reason = (expected: string) => ({ name: 'Fault', reason: expected })
 
 function setUp() {
@@ -70,6 +79,32 @@ describe('lists of secrets', () => {
     await assert.rejects(list(101), reason('INVALID_FIELD'))
   })
 
+  it('give no more at once than a message holds, and all in the end', async () => {
+    const { store, list, deleted } = setUp()
+    for (let at = 0; at < 100; at += 1) {
+      const name = `long${at.toString().padStart(3, '0')}`
+      for (const fields of [{}, { deletedAt: new Date(1), purgeAt: new Date(2) }]) {
+        const head = newHead({ name, ...fields })
+        store.put(head, newVersion(head, { tags: LONG_TAGS }))
+      }
+    }
+    for (const [pages, expected] of [
+      [list, 120],
+      [deleted, 110],
+    ] as const) {
+      const seen: unknown[] = []
+      let token = ''
+      do {
+        const page = await pages(100, token)
+        assertSendable(encode('strongroom.secret.v1.ListSecretsResponse', page))
+        seen.push(...(page.secrets ?? []).map(({ name }) => name))
+        token = page.nextPageToken ?? ''
+      } while (token !== '')
+      assert.equal(seen.length, expected)
+      assert.equal(new Set(seen).size, expected)
+    }
+  })
+
   it('take a token for their own list only', async () => {
     const { list, deleted } = setUp()
     const { nextPageToken = '' } = await list(1)
@@ -100,7 +135,7 @@ describe('lists of secrets', () => {
 })
 
 describe('ListSecretVersions', () => {
-  function withVersions(count: number) {
+  function withVersions(count: number, fields: Parameters<typeof newVersion>[1] = {}) {
     const all = memory()
     const uids = Array.from({ length: count }, () => newUid())
     const first = newHead()
@@ -113,7 +148,7 @@ describe('ListSecretVersions', () => {
         versionsHash: versionsHash(uids.slice(0, versions).map((uid) => Buffer.from(uid, 'hex'))),
       })
     uids.forEach((versionUid, at) => {
-      all.store.put(headWith(count), newVersion(first, { versionUid, ordinal: at + 1 }))
+      all.store.put(headWith(count), newVersion(first, { versionUid, ordinal: at + 1, ...fields }))
     })
     const list = (pageSize = 0, pageToken = '') =>
       listSecretVersions(all.deps)({ parent: NAME, pageSize, pageToken }, call('List', NAME))
@@ -131,6 +166,22 @@ describe('ListSecretVersions', () => {
     const third = await list(2, second.nextPageToken)
     assert.deepEqual(ordinals(third), [1])
     assert.equal(third.nextPageToken, '')
+  })
+
+  it('gives no more at once than a message holds, and all in the end', async () => {
+    const { list } = withVersions(100, { tags: LONG_TAGS })
+    const seen: unknown[] = []
+    let token = ''
+    do {
+      const page = await list(100, token)
+      assertSendable(encode('strongroom.secret.v1.ListSecretVersionsResponse', page))
+      seen.push(...(ordinals(page) ?? []))
+      token = page.nextPageToken ?? ''
+    } while (token !== '')
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 100 }, (_, at) => 100 - at),
+    )
   })
 
   it('tells when a version was taken away, or another put in its place', async () => {

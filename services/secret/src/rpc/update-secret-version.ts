@@ -1,6 +1,7 @@
 import {
   assertEtag,
   identify,
+  invalidField,
   parseTimestamp,
   tagMap,
   tagsOf,
@@ -31,6 +32,11 @@ export const updateSecretVersion =
     const target = secretTarget(call, 'version', 'versions')
     const mask = parseUpdateMask(request.updateMask)
     const wanted = request.version
+    const etag = wanted?.etag ?? ''
+    // An etag tells the states of one version apart: every new version has the same.
+    if (etag !== '' && target.versionUid === undefined) {
+      throw invalidField('version.name', 'must name the version where an etag is given')
+    }
     const next = {
       enabled: wanted?.enabled ?? false,
       notBefore: parseTimestamp(wanted?.notBefore ?? null, 'version.not_before'),
@@ -54,7 +60,7 @@ export const updateSecretVersion =
       plan: async () => {
         const { head, version } = await read()
         assertUnmanaged(head, target.resource)
-        assertEtag(wanted?.etag ?? '', version.row, target.resource, 'version.etag')
+        assertEtag(etag, version.row, target.resource, 'version.etag')
         const merged = mergeFields(fieldsOf(version.row), next, mask)
         assertFields(merged)
         return { head, version, change: { update: stateFields(merged) } }

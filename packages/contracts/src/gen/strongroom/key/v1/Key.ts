@@ -81,7 +81,8 @@ export interface KeyInit {
    */
   'etag'?: (string);
   /**
-   * Output only, but in updates optional: the value last read. Changes when this version does.
+   * Output only, but in updates optional: the value last read. Changes when this version does. Another version may have
+   * the same.
    */
   'versionEtag'?: (string);
   /**
@@ -178,7 +179,8 @@ export interface Key {
    */
   'etag': (string);
   /**
-   * Output only, but in updates optional: the value last read. Changes when this version does.
+   * Output only, but in updates optional: the value last read. Changes when this version does. Another version may have
+   * the same.
    */
   'versionEtag': (string);
   /**

@@ -43,7 +43,8 @@ export interface SecretVersionInit {
    */
   'updateTime'?: (_google_protobuf_TimestampInit | null);
   /**
-   * Output only, but in updates optional: the value last read. Changes with every update, for example "\"3\"".
+   * Output only, but in updates optional: the value last read. Changes with every update, for example "\"3\"". Another
+   * version may have the same.
    */
   'etag'?: (string);
 }
@@ -89,7 +90,8 @@ export interface SecretVersion {
    */
   'updateTime': (_google_protobuf_Timestamp | null);
   /**
-   * Output only, but in updates optional: the value last read. Changes with every update, for example "\"3\"".
+   * Output only, but in updates optional: the value last read. Changes with every update, for example "\"3\"". Another
+   * version may have the same.
    */
   'etag': (string);
 }

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { Fault } from '@strongroom/fault'
+import { rejectsWith } from '@strongroom/testkit'
+import { useTestHsm } from '../hsm/test-hsm.ts'
+import { createKey } from './create-key.ts'
+import { getKey } from './get-key.ts'
+import { rotateKey } from './rotate-key.ts'
+import { blankKey, managedDeps } from './test-managed.ts'
+import { updateKeyVersion } from './update-key-version.ts'
+
+const VAULT = 'vaults/payments'
+const KEY = `${VAULT}/keys/own`
+
+describe('UpdateKeyVersion', () => {
+  const made = useTestHsm({ workers: 1 })
+
+  /** A key with two versions, each as it was made. */
+  const world = async () => {
+    const { deps, call } = managedDeps(made().hsm)
+    const of = (name: string) => call({ port: 'user', peer: undefined }, name)
+    const key = { ...blankKey, publicKeyCrc32c: 0 }
+    const created = await createKey(deps)(
+      { parent: VAULT, keyId: 'own', key, requestId: '' },
+      of(VAULT),
+    )
+    await rotateKey(deps)({ name: KEY, etag: '', requestId: '' }, of(KEY))
+    return {
+      older: created.key?.name ?? '',
+      isEnabled: async (name: string) => (await getKey(deps)({ name }, of(name))).key?.enabled,
+      disable: (name: string, versionEtag: string) =>
+        updateKeyVersion(deps)(
+          {
+            key: { ...key, name, versionEtag, enabled: false },
+            updateMask: { paths: ['enabled'] },
+            requestId: '',
+          },
+          of(name),
+        ),
+    }
+  }
+
+  it('takes an etag only with the name of its version, which another may have as well', async () => {
+    const { older, isEnabled, disable } = await world()
+    await assert.rejects(disable(KEY, '"1"'), (thrown) => {
+      assert.ok(thrown instanceof Fault)
+      assert.deepEqual([thrown.reason, thrown.metadata], ['INVALID_FIELD', { field: 'key.name' }])
+      return true
+    })
+    assert.equal(await isEnabled(KEY), true)
+    await disable(older, '"1"')
+    assert.equal(await isEnabled(older), false)
+    assert.equal(await isEnabled(KEY), true)
+    await rejectsWith(disable(older, '"1"'), 'ETAG_MISMATCH')
+  })
+
+  it('changes the current version where no etag is given', async () => {
+    const { older, isEnabled, disable } = await world()
+    await disable(KEY, '')
+    assert.equal(await isEnabled(KEY), false)
+    assert.equal(await isEnabled(older), true)
+  })
+})
