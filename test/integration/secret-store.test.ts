@@ -32,7 +32,7 @@ import type { Postgres } from '@strongroom/local-cluster'
 import { Confirmation, createPool, query, Requests } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
 import { SecretBytes } from '@strongroom/secret-bytes'
-import { FakeAuditLog } from '@strongroom/testkit'
+import { FakeAuditLog, whileCommitsHang } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -532,6 +532,37 @@ describe('secret on Postgres', () => {
         ['due purged', 'later deleted', 'live deleted'],
       )
       assert.equal((await get('live')).text, 'live')
+    })
+
+    it('calls nothing failed whose commit is durable and was not answered', async function () {
+      this.timeout(20_000)
+      const { deps, protection, set, get, remove, vault: own } = replica()
+      await set('buried')
+      protection.now = () => new Date(Date.now() - 91 * 86_400_000)
+      await remove('buried')
+      protection.now = () => new Date()
+      const row = { ...own, counter: 1, created: new Date(0), deletedAt: null, purgeAt: null }
+      const access = { vaultByUid: () => row }
+      const audit = new FakeAuditLog()
+      const upkeep = { ...deps, commit, store: new UpkeepStore(pool, tables), access, audit }
+      await whileCommitsHang(
+        (text) => query(admin, text),
+        async () => {
+          const lost = { reason: 'DATABASE_UNAVAILABLE', outcomeUnknown: true }
+          await Promise.all([assert.rejects(set('kept'), lost), purgeDue(upkeepOf(upkeep), signal)])
+        },
+      )
+      assert.equal((await get('kept')).text, 'kept')
+      const buried = await query(
+        pool,
+        "SELECT state FROM secret.secret_heads WHERE vault_uid = $1 AND name = 'buried'",
+        [bytes(own.uid)],
+      )
+      assert.deepEqual(buried, [{ state: 'purged' }])
+      assert.deepEqual(
+        audit.records.map(({ phase, resource }) => [phase, resource]),
+        [['intent', 'vaults/payments/secrets/buried']],
+      )
     })
 
     it('hands over a due row under its column, whatever lies there', async () => {

@@ -21,18 +21,25 @@ export class Fault extends Error {
   readonly kind: FaultKind
   readonly reason: string
   readonly metadata: Readonly<Record<string, string>>
+  /** What failed may have been done all the same: the answer to it was lost. For the record; callers are not told. */
+  readonly outcomeUnknown: boolean
 
   constructor(
     kind: FaultKind,
     reason: string,
     message: string,
     metadata: Readonly<Record<string, string>> = {},
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; outcomeUnknown?: boolean },
   ) {
     super(message, options)
     this.name = 'Fault'
     this.kind = kind
     this.reason = reason
     this.metadata = metadata
+    this.outcomeUnknown = options?.outcomeUnknown ?? false
   }
 }
+
+/** Whether what threw this may have been done all the same, so that nobody may call it failed. */
+export const isOutcomeUnknown = (error: unknown): boolean =>
+  error instanceof Fault && error.outcomeUnknown

@@ -1,4 +1,4 @@
-import { Fault, OUTAGE_MS } from '@strongroom/fault'
+import { Fault, isOutcomeUnknown, OUTAGE_MS } from '@strongroom/fault'
 import {
   assertReadable,
   AUDIT_INDEX,
@@ -96,6 +96,8 @@ async function conclude(
   if ('intent' in row) await call.intended().catch(() => undefined)
   const { repeated, rows, items, objectUid, versionUid } = call.record
   const { intentSequence } = call
+  // What may be durable has not failed: its intent stays alone, and lists as unknown.
+  if (intentSequence !== undefined && isOutcomeUnknown(error)) return
   const standsFor = error === undefined && 'standsFor' in row ? row.standsFor : undefined
   const draft: RecordDraft = {
     ...aboutCall(row, request, call),

@@ -560,6 +560,28 @@ describe('guard: audit', () => {
     )
   })
 
+  it('calls no mutation failed that may be durable all the same', async () => {
+    const { issuer, principal, call, log, handle, trailers } = await world()
+    const lost = () =>
+      new Fault('unavailable', 'DATABASE_UNAVAILABLE', 'away', {}, { outcomeUnknown: true })
+    handle(() => Promise.reject(lost()))
+    await rejectsWith(call('Set', issuer.issue(principal)), 'DATABASE_UNAVAILABLE')
+    handle(async (_, { intended }) => {
+      await intended()
+      throw lost()
+    })
+    await rejectsWith(call('Put', issuer.issue(principal)), 'DATABASE_UNAVAILABLE')
+    assert.deepEqual(
+      log.records.map(({ phase }) => phase),
+      ['intent', 'intent'],
+    )
+    assert.equal(trailers['strongroom-audit-index'], undefined)
+    // Without an intent its record is the only one.
+    handle(() => Promise.reject(lost()))
+    await rejectsWith(call('Get', issuer.issue(principal)), 'DATABASE_UNAVAILABLE')
+    assert.deepEqual([log.records[2]?.phase, log.records[2]?.outcome], ['single', 'failed'])
+  })
+
   it('begins while the intent is on its way where the row says so, and commits after it', async () => {
     const { issuer, principal, call, log, handle } = await world()
     const held = Promise.withResolvers<undefined>()

@@ -1,5 +1,5 @@
 import type { AccessCache } from '@strongroom/change-feed'
-import { Fault } from '@strongroom/fault'
+import { Fault, isOutcomeUnknown } from '@strongroom/fault'
 import type { AuditSink } from '@strongroom/guard'
 import type { QueueHandler } from '@strongroom/postgres'
 import type { CommitOutcome, ObjectChange } from './commit.ts'
@@ -96,6 +96,8 @@ async function purge(deps: UpkeepDeps, head: Head, signal: AbortSignal): Promise
   try {
     tombstone = await bury(deps, name, head, signal)
   } catch (thrown) {
+    // What may be gone all the same lists as unknown.
+    if (isOutcomeUnknown(thrown)) throw thrown
     const reason = thrown instanceof Fault ? thrown.reason : 'INTERNAL'
     await deps.audit.append({ ...outcome, outcome: 'failed', reason })
     throw thrown

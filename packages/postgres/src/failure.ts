@@ -27,8 +27,23 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
   (constraint === undefined || error.constraint === constraint)
 
 /** The database can't answer now. */
-export const databaseUnavailable = (cause: unknown): Fault =>
-  new Fault('unavailable', 'DATABASE_UNAVAILABLE', 'the database cannot be reached', {}, { cause })
+export const databaseUnavailable = (
+  cause: unknown,
+  options: { readonly outcomeUnknown?: boolean } = {},
+): Fault =>
+  new Fault(
+    'unavailable',
+    'DATABASE_UNAVAILABLE',
+    'the database cannot be reached',
+    {},
+    { cause, ...options },
+  )
+
+/** The same failure of something that may be durable all the same. What the database refused for good stays as it is. */
+export const outcomeUnknown = (thrown: unknown): unknown =>
+  thrown instanceof Fault && thrown.reason === 'DATABASE_UNAVAILABLE'
+    ? databaseUnavailable(thrown.cause, { outcomeUnknown: true })
+    : thrown
 
 /**
  * Classes 08 connection, 40 rollback (deadlock), 53 resources, 57 operator intervention (shutdown, statement timeout), 58

@@ -1,7 +1,7 @@
 export { createPool } from './pool.ts'
 export type { Client, Pool, PoolOptions, Queryable } from './pool.ts'
 export type { DatabaseConfig } from './connection.ts'
-export { query, transaction } from './query.ts'
+export { query, transaction, write } from './query.ts'
 export { DatabaseError, databaseUnavailable, isUniqueViolation } from './failure.ts'
 export {
   assertDurability,

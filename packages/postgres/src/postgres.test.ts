@@ -1,8 +1,8 @@
 import { startPostgres } from '@strongroom/local-cluster'
 import type { Postgres } from '@strongroom/local-cluster'
-import { Fault } from '@strongroom/fault'
+import { Fault, isOutcomeUnknown } from '@strongroom/fault'
 import { SecretBytes } from '@strongroom/secret-bytes'
-import { growthOfOld } from '@strongroom/testkit'
+import { growthOfOld, whileCommitsHang } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,6 +24,7 @@ import {
   RequestTaken,
   startJobs,
   transaction,
+  write,
 } from './index.ts'
 import type { Pool } from './index.ts'
 import { migrate } from './migrate/migrate.ts'
@@ -236,6 +237,54 @@ describe('postgres', function () {
     } finally {
       server.resume()
     }
+  })
+
+  describe('the outcome of a change', () => {
+    const INSERT = 'INSERT INTO secret.confirmations VALUES ($1, now())'
+    const uidOf = (byte: number) => Buffer.alloc(16, byte)
+
+    it('is not known where the answer to a statement or a COMMIT is lost: both may be durable', async () => {
+      const root = createPool({ databaseUrl: server.adminUrl })
+      const uids = [uidOf(0x61), uidOf(0x62)]
+      const lost = (thrown: unknown) =>
+        isFault('DATABASE_UNAVAILABLE')(thrown) && isOutcomeUnknown(thrown)
+      try {
+        await whileCommitsHang(
+          (text) => query(root, text),
+          async () => {
+            await Promise.all([
+              assert.rejects(write(pool, INSERT, [uids[0]]), lost),
+              assert.rejects(
+                transaction(pool, (client) => query(client, INSERT, [uids[1]])),
+                lost,
+              ),
+            ])
+          },
+        )
+      } finally {
+        await root.end()
+      }
+      const text = 'SELECT 1 FROM secret.confirmations WHERE replica_uid = ANY ($1)'
+      assert.equal((await query(pool, text, [uids])).length, 2)
+    })
+
+    it('is known where the database refused, was not reached, or had not been told to commit', async () => {
+      const known = (thrown: unknown) =>
+        isFault('DATABASE_UNAVAILABLE')(thrown) && !isOutcomeUnknown(thrown)
+      await assert.rejects(write(pool, 'SELECT pg_sleep(10)'), known)
+      const nowhere = createPool({ databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing' })
+      await assert.rejects(write(nowhere, INSERT, [uidOf(0x63)]), known)
+      await nowhere.end()
+      const cut = transaction(pool, async (client) => {
+        const [own] = await query<{ pid: number }>(client, 'SELECT pg_backend_pid() AS pid')
+        await admin.query('SELECT pg_terminate_backend($1)', [own?.pid])
+        await query(client, INSERT, [uidOf(0x64)])
+      })
+      await assert.rejects(cut, known)
+      const twice = () => write(pool, INSERT, [uidOf(0x65)])
+      await twice()
+      await assert.rejects(twice(), DatabaseError)
+    })
   })
 
   describe('changedSince', () => {

@@ -2,7 +2,7 @@ import { OUTAGE_MS } from '@strongroom/fault'
 import { span } from '@strongroom/telemetry'
 import type pg from 'pg'
 import { arrayLiteral } from './array-literal.ts'
-import { failure, isLost } from './failure.ts'
+import { failure, isLost, outcomeUnknown } from './failure.ts'
 import type { Client, Pool, Queryable } from './pool.ts'
 
 const STATEMENTS_MAX = 1000
@@ -31,24 +31,31 @@ export async function query<Row extends object = Record<string, unknown>>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  return await span(spanName(text), { 'db.system.name': 'postgresql' }, async () => {
-    if (!isPool(db)) return await run<Row>(db, text, values)
-    const { client, leftMs } = await connect(db)
-    let broken = false
-    try {
-      return await run<Row>(client, text, values, leftMs)
-    } catch (thrown) {
-      broken = isLost(thrown)
-      throw thrown
-    } finally {
-      client.release(broken)
-    }
-  })
+  return await span(spanName(text), { 'db.system.name': 'postgresql' }, async () =>
+    isPool(db) ? await runAlone<Row>(db, text, values) : await run<Row>(db, text, values),
+  )
+}
+
+/**
+ * The same for a change that is one statement, without a transaction around it. When its answer is lost, what was written may be
+ * durable all the same: the fault says so (`outcomeUnknown`).
+ */
+export async function write<Row extends object = Record<string, unknown>>(
+  pool: Pool,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  return await span(
+    spanName(text),
+    { 'db.system.name': 'postgresql' },
+    async () => await runAlone<Row>(pool, text, values, outcomeUnknown),
+  )
 }
 
 /**
  * Runs `fn` between BEGIN and COMMIT on one connection; a throw rolls back. When COMMIT itself fails with
- * DATABASE_UNAVAILABLE, what was written may be durable all the same: only a request_id tells.
+ * DATABASE_UNAVAILABLE, what was written may be durable all the same: the fault says so (`outcomeUnknown`), and only a
+ * request_id tells what became of it.
  */
 export async function transaction<T>(pool: Pool, fn: (client: Client) => Promise<T>): Promise<T> {
   const { client, leftMs } = await connect(pool)
@@ -56,7 +63,7 @@ export async function transaction<T>(pool: Pool, fn: (client: Client) => Promise
   try {
     await run(client, 'BEGIN', [], leftMs)
     const result = await fn(client)
-    await query(client, 'COMMIT')
+    await commit(client)
     return result
   } catch (thrown) {
     // A connection that cannot roll back is in an unknown state: it is closed, not lent again. One that said nothing is not
@@ -68,6 +75,34 @@ export async function transaction<T>(pool: Pool, fn: (client: Client) => Promise
         () => true,
       ))
     throw thrown
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Any outage may hide that it was carried out, also one that the server tells of: it may end while it waits for a standby. */
+async function commit(client: Client): Promise<void> {
+  try {
+    await query(client, 'COMMIT')
+  } catch (thrown) {
+    throw outcomeUnknown(thrown)
+  }
+}
+
+/** Runs one statement on a connection from the pool. `lost` turns a failure without any word from the database into another. */
+async function runAlone<Row extends object>(
+  pool: Pool,
+  text: string,
+  values: readonly unknown[],
+  lost: (thrown: unknown) => unknown = (thrown) => thrown,
+): Promise<Row[]> {
+  const { client, leftMs } = await connect(pool)
+  let broken = false
+  try {
+    return await run<Row>(client, text, values, leftMs)
+  } catch (thrown) {
+    broken = isLost(thrown)
+    throw broken ? lost(thrown) : thrown
   } finally {
     client.release(broken)
   }

@@ -1,4 +1,4 @@
-import { Fault, OUTAGE_MS } from '@strongroom/fault'
+import { Fault, isOutcomeUnknown, OUTAGE_MS } from '@strongroom/fault'
 import type { AuditSink, RecordDraft } from '@strongroom/guard'
 import type { Call } from '@strongroom/rpc'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -119,6 +119,8 @@ export class Workshop {
     const told = running.then(
       (made) => audit.append({ ...ended, ...made, outcome: 'success' }),
       (thrown: unknown) => {
+        // What may be made all the same lists as unknown.
+        if (isOutcomeUnknown(thrown)) return undefined
         const reason = thrown instanceof Fault ? thrown.reason : 'INTERNAL'
         return audit.append({ ...ended, outcome: 'failed', reason })
       },

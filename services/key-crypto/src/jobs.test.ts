@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Fault } from '@strongroom/fault'
 import type { VaultRow } from '@strongroom/formats'
 import { FakeAuditLog } from '@strongroom/testkit'
 import { useTestHsm } from './hsm/test-hsm.ts'
@@ -9,11 +10,13 @@ import { restateManagedKey } from './rpc/restate-managed-key.ts'
 import { CERTIFICATE, managedDeps, newKey } from './rpc/test-managed.ts'
 
 const DAY_MS = 86_400_000
+const { signal } = new AbortController()
 
 describe('The job that purges keys', () => {
   const made = useTestHsm({ workers: 1 })
 
-  it('takes a certificate’s key like any other, once its time has come', async () => {
+  /** A key of a certificate whose time has come. */
+  async function dueKey() {
     const managed = managedDeps(made().hsm)
     const { deps, table, vaultUid, call } = managed
     const { version = '' } = await createManagedKeyVersion(deps)(newKey(), call())
@@ -31,12 +34,65 @@ describe('The job that purges keys', () => {
       access: { vaultByUid: async () => vault },
       audit,
     } as unknown as JobsDeps
-    const { signal } = new AbortController()
+    const wait = () => {
+      managed.now = new Date(managed.now.getTime() + 90 * DAY_MS)
+    }
+    return { table, vaultUid, version, audit, jobs, wait }
+  }
+
+  const outcomes = ({ records }: FakeAuditLog) =>
+    records.map(({ phase, outcome, reason }) => [phase, outcome, reason])
+
+  it('takes a certificate’s key like any other, once its time has come', async () => {
+    const { table, vaultUid, version, audit, jobs, wait } = await dueKey()
     await purgeDue(jobs, signal)
     assert.ok(table.rows.has(`key-version/${version}`))
-    managed.now = new Date(managed.now.getTime() + 90 * DAY_MS)
+    wait()
     await purgeDue(jobs, signal)
     assert.ok(!table.rows.has(`key-version/${version}`))
     assert.ok(!table.rows.has(`name/${vaultUid}/web`))
+    assert.deepEqual(outcomes(audit), [
+      ['intent', undefined, undefined],
+      ['outcome', 'success', undefined],
+    ])
+  })
+
+  it('records a purge that failed', async () => {
+    const { table, audit, jobs, wait } = await dueKey()
+    wait()
+    table.before = () => Promise.reject(new Fault('unavailable', 'DATABASE_UNAVAILABLE', ''))
+    await purgeDue(jobs, signal)
+    assert.deepEqual(outcomes(audit), [
+      ['intent', undefined, undefined],
+      ['outcome', 'failed', 'DATABASE_UNAVAILABLE'],
+    ])
+  })
+
+  it('calls no purge failed that may be durable all the same', async () => {
+    const { table, audit, jobs, wait } = await dueKey()
+    wait()
+    const lost = { outcomeUnknown: true }
+    table.before = () =>
+      Promise.reject(new Fault('unavailable', 'DATABASE_UNAVAILABLE', '', {}, lost))
+    await purgeDue(jobs, signal)
+    assert.deepEqual(outcomes(audit), [['intent', undefined, undefined]])
+  })
+
+  it('hands the log one outcome, however long that takes', async () => {
+    const { version, table, audit, jobs, wait } = await dueKey()
+    wait()
+    const append = audit.append.bind(audit)
+    // The log gets it later, when nobody waits any more.
+    audit.append = async (draft) => {
+      const receipt = await append(draft)
+      if (draft.phase === 'intent') return receipt
+      throw new Fault('unavailable', 'AUDIT_UNAVAILABLE', '')
+    }
+    await purgeDue(jobs, signal)
+    assert.ok(!table.rows.has(`key-version/${version}`))
+    assert.deepEqual(outcomes(audit), [
+      ['intent', undefined, undefined],
+      ['outcome', 'success', undefined],
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import type { AccessCache } from '@strongroom/change-feed'
-import { Fault } from '@strongroom/fault'
+import { Fault, isOutcomeUnknown } from '@strongroom/fault'
 import type { AuditSink } from '@strongroom/guard'
 import type { QueueHandler } from '@strongroom/postgres'
 import type { HeadRow } from '@strongroom/formats'
@@ -8,6 +8,7 @@ import * as events from './events.ts'
 import { nextHead } from './rpc/change-head.ts'
 import type { KeyDeps } from './rpc/deps.ts'
 import type { Kept } from './store/key-rows.ts'
+import type { Write } from './store/key-store.ts'
 
 export interface JobsDeps extends KeyDeps {
   readonly access: Pick<AccessCache, 'vaultByUid'>
@@ -55,17 +56,20 @@ async function purge(deps: JobsDeps, head: Kept<HeadRow>): Promise<void> {
   }
   const { sequence } = await deps.audit.append({ phase: 'intent', ...record })
   const outcome = { phase: 'outcome', intentSequence: sequence, ...record } as const
+  let write: Write<HeadRow>
   try {
-    const write = await nextHead(deps, head, purgedHead(head.row))
+    write = await nextHead(deps, head, purgedHead(head.row))
     await deps.store.commit({ head: write, purgedObjectUid: objectUid })
-    const { counter } = write.after.row
-    const rows = [{ kind: 'head', uid: objectUid, counter }]
-    await deps.audit.append({ ...outcome, outcome: 'success', rows })
   } catch (thrown) {
+    // What may be gone all the same lists as unknown.
+    if (isOutcomeUnknown(thrown)) throw thrown
     const reason = thrown instanceof Fault ? thrown.reason : 'INTERNAL'
     await deps.audit.append({ ...outcome, outcome: 'failed', reason })
     throw thrown
   }
+  const { counter } = write.after.row
+  const rows = [{ kind: 'head', uid: objectUid, counter }]
+  await deps.audit.append({ ...outcome, outcome: 'success', rows })
   events.keyPurged(objectUid)
   await deps.keys.changed()
 }

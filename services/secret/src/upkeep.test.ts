@@ -161,6 +161,16 @@ describe('the job that purges secrets', () => {
     assert.equal(store.versions.size, 1)
   })
 
+  it('calls no purge failed that may be durable all the same', async () => {
+    const { deps, audit } = setUp(due())
+    const away = new Fault('unavailable', 'DATABASE_UNAVAILABLE', '', {}, { outcomeUnknown: true })
+    await purgeDue({ ...deps, commit: () => Promise.reject(away) }, signal)
+    assert.deepEqual(
+      audit.records.map(({ phase }) => phase),
+      ['intent'],
+    )
+  })
+
   it('purges nothing that it cannot record first', async () => {
     const { deps, audit, protection } = setUp(due())
     audit.failure = new Fault('unavailable', 'AUDIT_UNAVAILABLE', 'full')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { decode, encode } from '@strongroom/contracts'
 import type { Record, RecordInit } from '@strongroom/contracts/audit'
 import { OpenIntents, entriesOf } from './entries.ts'
+import type { FindingReason } from './finding.ts'
 
 const uid = (byte: number) => Buffer.alloc(16, byte)
 const hex = (byte: number) => uid(byte).toString('hex')
@@ -69,9 +70,10 @@ describe('what a record says of counters', () => {
 })
 
 describe('open intents', () => {
-  const intent = (sequence: number) =>
+  const intent = (sequence: number, operation = 'KeyCreate') =>
     record({
       sequence,
+      operation,
       phase: 'PHASE_INTENT',
       intentSequence: 0,
       outcome: 'OUTCOME_UNSPECIFIED',
@@ -83,9 +85,41 @@ describe('open intents', () => {
     intents.see(intent(3))
     intents.see(record({ sequence: 2, intentSequence: 1 }))
     intents.see(record({ sequence: 4, intentSequence: 3, instanceUid: uid(8) }))
-    assert.deepEqual(
-      [...intents.all],
-      [{ operation: 'SecretSet', resource: 'vaults/v/secrets/s', vaultUid: hex(1) }],
-    )
+    const row = { kind: 'head', vaultUid: hex(1) } as const
+    assert.equal(intents.behind('ROW_NOT_ON_RECORD', row)?.operation, 'KeyCreate')
+    intents.see(record({ sequence: 5, intentSequence: 3 }))
+    assert.equal(intents.behind('ROW_NOT_ON_RECORD', row), undefined)
+  })
+
+  const behind = (
+    operation: string,
+    reason: FindingReason,
+    row: Parameters<OpenIntents['behind']>[1],
+  ) => {
+    const intents = new OpenIntents()
+    intents.see(intent(1, operation))
+    return intents.behind(reason, row) !== undefined
+  }
+
+  it('explain a key’s row that is not on record, for a key’s record comes after its commit', () => {
+    for (const operation of ['KeyCreate', 'KeyRotate', 'ManagedKeyCreate', 'KeyPurge'])
+      for (const kind of ['head', 'state'] as const)
+        assert.ok(behind(operation, 'ROW_NOT_ON_RECORD', { kind, vaultUid: hex(1) }))
+    assert.ok(!behind('SecretSet', 'ROW_NOT_ON_RECORD', { kind: 'head', vaultUid: hex(1) }))
+  })
+
+  it('explain a row that is gone only where they take rows away', () => {
+    const inVault = { kind: 'state', vaultUid: hex(1) } as const
+    for (const operation of ['KeyPurge', 'SecretPurge', 'CertificatePurge', 'ManagedKeyRestate'])
+      assert.ok(behind(operation, 'ROW_DELETED', inVault))
+    for (const operation of ['KeyCreate', 'KeyDelete', 'SecretSet', 'CertificateUpdate'])
+      assert.ok(!behind(operation, 'ROW_DELETED', inVault))
+    assert.ok(behind('PrincipalDelete', 'ROW_DELETED', { kind: 'access', vaultUid: '' }))
+    assert.ok(!behind('KeyPurge', 'ROW_DELETED', { kind: 'principal', vaultUid: '' }))
+  })
+
+  it('explain nothing in another vault', () => {
+    for (const vaultUid of [hex(2), ''])
+      assert.ok(!behind('KeyPurge', 'ROW_DELETED', { kind: 'head', vaultUid }))
   })
 })

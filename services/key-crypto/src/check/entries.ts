@@ -1,5 +1,6 @@
 import type { Record } from '@strongroom/contracts/audit'
 import { rowKinds } from '@strongroom/formats'
+import type { FindingReason } from './finding.ts'
 import type { Entry } from './ledger.ts'
 
 /** Operations after which the rows that they name are gone, at once or once every reader knows. */
@@ -70,7 +71,23 @@ export class OpenIntents {
     })
   }
 
-  get all(): Iterable<OpenIntent> {
-    return this.#open.values()
+  /** One that may be durable without the log knowing of it, and so be why a row does not stand where the log says. */
+  behind(reason: FindingReason, row: Pick<Entry, 'kind' | 'vaultUid'>): OpenIntent | undefined {
+    for (const intent of this.#open.values()) if (isBehind(intent, reason, row)) return intent
+    return undefined
   }
+}
+
+function isBehind(
+  { operation, vaultUid }: OpenIntent,
+  reason: FindingReason,
+  row: Pick<Entry, 'kind' | 'vaultUid'>,
+): boolean {
+  const { kind } = row
+  if (kind === 'principal' || kind === 'access') return operation === 'PrincipalDelete'
+  if (kind === 'role') return operation === 'RoleDefinitionDelete'
+  if ((kind !== 'head' && kind !== 'state') || vaultUid === '' || vaultUid !== row.vaultUid)
+    return false
+  // Only a purge takes rows away. Rows of other services are on record before these have them; a key's are not.
+  return reason === 'ROW_DELETED' ? LAST.has(operation) : /^(Managed)?Key/.test(operation)
 }

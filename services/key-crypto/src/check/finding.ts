@@ -53,7 +53,7 @@ export type FindingReason =
 
 /** What is worth knowing and not wrong. */
 export type NoteReason =
-  /** A change without an outcome on record: its process ended between the two. */
+  /** A change without an outcome on record: its process ended between the two, or its outcome is not known. */
   | 'OUTCOME_PENDING'
   /** The newest leaves are not signed yet. */
   | 'UNSIGNED_TAIL'

@@ -3,7 +3,7 @@ import type { Pool } from '@strongroom/postgres'
 import { LRUCache } from 'lru-cache'
 import { rowOf } from '../hsm/row-kind.ts'
 import type { Engine } from '../hsm/engine.ts'
-import type { OpenIntent, OpenIntents } from './entries.ts'
+import type { OpenIntents } from './entries.ts'
 import type { Findings } from './finding.ts'
 import { accountsOf, apply, judge } from './judge.ts'
 import type { Account, Verdict } from './judge.ts'
@@ -77,7 +77,7 @@ export class Suspects {
   #conclude(account: Account, { reason, message }: Verdict, findings: Findings): void {
     const { kind, uid: id } = account
     if (findings.isUnsound(kind, id)) return
-    const intent = reason === 'ROW_ROLLED_BACK' ? undefined : this.#intentFor(account)
+    const intent = reason === 'ROW_ROLLED_BACK' ? undefined : this.#intents.behind(reason, account)
     if (intent === undefined) {
       findings.add(reason, { kind, id, message })
       return
@@ -89,20 +89,6 @@ export class Suspects {
       name,
       message: `${message}; ${operation} was begun, and its outcome is not on record`,
     })
-  }
-
-  /** A mutation that ended between its commit and its record. */
-  #intentFor({ kind, vaultUid }: Account): OpenIntent | undefined {
-    for (const intent of this.#intents.all) {
-      const { operation } = intent
-      if ((kind === 'principal' || kind === 'access') && operation === 'PrincipalDelete')
-        return intent
-      if (kind === 'role' && operation === 'RoleDefinitionDelete') return intent
-      const ofObject = /^(Key|Secret|Certificate|Managed)/.test(operation)
-      if ((kind === 'head' || kind === 'state') && ofObject && intent.vaultUid === vaultUid)
-        return intent
-    }
-    return undefined
   }
 
   /** Whether a vault's keys are buried: only its purge does that, and their tombstones stay for good. */

@@ -1,7 +1,7 @@
 import { parseSealed } from '@strongroom/formats'
 import { headState } from '@strongroom/objects'
 import type { CommitOutcome } from '@strongroom/objects'
-import { DatabaseError, query } from '@strongroom/postgres'
+import { DatabaseError, write } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
 import { Flights } from '@strongroom/flights'
 import { commit } from './commit.ts'
@@ -61,7 +61,7 @@ export class CommitQueue {
   /** Never rejects: each caller hears its own outcome. */
   async #run(batch: readonly Waiting[]): Promise<void> {
     try {
-      const done = await write(
+      const done = await writeAll(
         this.#pool,
         batch.map(({ change }) => change),
       )
@@ -148,12 +148,12 @@ const WRITE = `
   SELECT at::int AS at FROM done`
 
 /** Places in the batch of what was committed; the rest has lost its race. Throws DatabaseError where one is refused. */
-async function write(pool: Pool, changes: readonly NewValue[]): Promise<Set<number>> {
+async function writeAll(pool: Pool, changes: readonly NewValue[]): Promise<Set<number>> {
   const heads = changes.map(({ head }) => head)
   const sealed = changes.map((change): SealedVersion => change.sealed)
   const parsed = sealed.map((one) => parseSealed(one.sealed))
   const kept = changes.map(({ request }) => request)
-  const rows = await query<{ at: number }>(pool, WRITE, [
+  const rows = await write<{ at: number }>(pool, WRITE, [
     uids(heads.map(({ after }) => after.row.objectUid)),
     uids(heads.map(({ after }) => after.row.vaultUid)),
     uids(sealed.map(({ version }) => version.row.versionUid)),
