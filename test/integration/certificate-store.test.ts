@@ -44,6 +44,26 @@ import { join } from 'node:path'
 const EC = { keyProperties: { keyType: 'KEY_TYPE_EC', curve: 'CURVE_P256' } } as const
 const POLICY = { subject: 'CN=web.example', ...EC }
 const away = () => new Fault('unavailable', 'PEER_UNAVAILABLE', 'secret is away')
+const publicKeyOf = (der: unknown) => new X509Certificate(der as Buffer).publicKey
+
+/** Holds the next call of a method: `reached` when it has come, until `go`. */
+function hold<Peer extends object>(peer: Peer, method: keyof Peer & string) {
+  const own = peer[method] as (request: unknown) => Promise<unknown>
+  const [reached, held] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
+  const once = async (request: unknown) => {
+    Reflect.deleteProperty(peer, method)
+    reached.resolve(undefined)
+    await held.promise
+    return await own.call(peer, request)
+  }
+  Object.assign(peer, { [method]: once })
+  return {
+    reached: reached.promise,
+    go: () => {
+      held.resolve(undefined)
+    },
+  }
+}
 
 describe('certificate on Postgres', () => {
   let directory: string
@@ -80,6 +100,14 @@ describe('certificate on Postgres', () => {
     await postgres.stop()
     rmSync(directory, { recursive: true, force: true })
   })
+
+  /** What is under way in a vault gives no sign of life any more. */
+  const expireLeases = (vaultUid: string) =>
+    query(
+      admin,
+      `UPDATE certificate.operations SET lease_until = now() - interval '1 second' WHERE vault_uid = $1`,
+      [Buffer.from(vaultUid, 'hex')],
+    )
 
   /** A replica with a vault, a key-crypto and a secret of its own. */
   function replica({ answerMs = 20_000 } = {}) {
@@ -197,6 +225,30 @@ describe('certificate on Postgres', () => {
     await rejectsWith(create('none', { policy: null }), 'INVALID_FIELD')
   })
 
+  it('keeps the key of the current version, not one that a failed creation left', async () => {
+    const { create, versions, secrets } = replica()
+    const keyProperties = { ...EC.keyProperties, reuseKey: true }
+    secrets.failures.push(undefined, away())
+    await rejectsWith(create('web'), 'PEER_UNAVAILABLE')
+    await create('web', { policy: { ...POLICY, keyProperties } })
+    secrets.failures.push(undefined, away())
+    await rejectsWith(create('web'), 'PEER_UNAVAILABLE')
+    await create('web', { policy: null })
+    const [second, first] = (await versions('web')).versions ?? []
+    assert.ok(publicKeyOf(second?.der).equals(publicKeyOf(first?.der)))
+  })
+
+  it('takes no key for its first version that a failed creation left', async () => {
+    const { create, get, keys, halves, secrets } = replica()
+    const policy = { ...POLICY, keyProperties: { ...EC.keyProperties, reuseKey: true } }
+    secrets.failures.push(undefined, away())
+    await rejectsWith(create('web', { policy }), 'PEER_UNAVAILABLE')
+    const [left = ''] = halves('web')[0]?.versions.keys() ?? []
+    await create('web', { policy })
+    const spki = publicKeyOf((await get('web')).der).export({ type: 'spki', format: 'der' })
+    assert.equal(keys.publicKeyOf(left)?.equals(spki), false)
+  })
+
   it('refuses a policy that cannot be before anything is made', async () => {
     const { create, keys, operation } = replica()
     await rejectsWith(create('web', { policy: { subject: 'rubbish' } }), 'INVALID_FIELD')
@@ -249,10 +301,75 @@ describe('certificate on Postgres', () => {
     await rejectsWith(one.create('web', { requestId }), 'ROW_INTEGRITY')
   })
 
+  it('certifies what was signed first when two replicas are at one operation', async () => {
+    const { create, get, keys, secrets, vault } = replica()
+    const requestId = randomUUID()
+    const slow = hold(keys, 'CreateManagedKeyVersion')
+    const first = create('web', { requestId })
+    await slow.reached
+    await expireLeases(vault.uid)
+    const last = hold(keys, 'ProtectCertificate')
+    const second = create('web', { requestId })
+    await last.reached
+    slow.go()
+    const operation = await first
+    last.go()
+    assert.equal(operation?.status, 'OPERATION_STATUS_COMPLETED')
+    assert.deepEqual(await second, operation)
+    const { name, der } = await get('web')
+    assert.deepEqual(secrets.chains.get(name?.split('/').at(-1) ?? ''), [der])
+  })
+
+  it('answers with the operation that another replica has completed, whatever it finds then', async () => {
+    const { create, deps, keys, vault, versions } = replica()
+    const fields = { requestId: randomUUID(), etag: '"0"' }
+    const slow = hold(keys, 'CreateManagedKeyVersion')
+    const first = create('web', fields)
+    await slow.reached
+    await expireLeases(vault.uid)
+    const late = hold(deps.workshop, 'start')
+    const second = create('web', fields)
+    await late.reached
+    slow.go()
+    const operation = await first
+    late.go()
+    assert.equal(operation?.status, 'OPERATION_STATUS_COMPLETED')
+    assert.deepEqual(await second, operation)
+    assert.equal((await versions('web')).versions?.length, 1)
+  })
+
+  it('holds an etag against the certificate as it is when its operation begins', async () => {
+    const { create, secrets, versions, operation } = replica()
+    const late = hold(secrets, 'SetManagedSecret')
+    const creating = create('web', { etag: '"0"' })
+    await late.reached
+    await create('web', { etag: '"0"' })
+    late.go()
+    await rejectsWith(creating, 'ETAG_MISMATCH')
+    assert.equal((await operation('web'))?.status, 'OPERATION_STATUS_FAILED')
+    assert.equal((await versions('web')).versions?.length, 1)
+  })
+
+  it('makes no version by a policy that was replaced before its operation began', async () => {
+    const { create, secrets, versions, operation, keys } = replica()
+    await create('web')
+    const late = hold(secrets, 'SetManagedSecret')
+    const creating = create('web', { policy: null })
+    await late.reached
+    await create('web', { policy: { ...POLICY, subject: 'CN=other.example' } })
+    late.go()
+    await rejectsWith(creating, 'ETAG_MISMATCH')
+    assert.equal((await operation('web'))?.errorReason, 'ETAG_MISMATCH')
+    assert.equal((await versions('web')).versions?.length, 2)
+    assert.equal(keys.calls.filter((one) => one === 'create').length, 2)
+    await create('web', { policy: null })
+    const [newest] = (await versions('web')).versions ?? []
+    assert.equal(newest?.policy?.subject, 'CN=other.example')
+  })
+
   it('makes one version of a name at a time, and answers the same request with its operation', async () => {
     const { create, keys, remove, operation } = replica({ answerMs: 1 })
-    let go = () => {}
-    keys.beforeKey = () => new Promise((resolve) => (go = resolve))
+    const key = hold(keys, 'CreateManagedKeyVersion')
     const requestId = randomUUID()
     const begun = await create('web', { requestId })
     assert.equal(begun?.status, 'OPERATION_STATUS_IN_PROGRESS')
@@ -260,7 +377,7 @@ describe('certificate on Postgres', () => {
     await rejectsWith(remove('web'), 'OPERATION_IN_PROGRESS')
     const repeated = await create('web', { requestId })
     assert.equal(repeated?.uid, begun.uid)
-    go()
+    key.go()
     while ((await operation('web'))?.status === 'OPERATION_STATUS_IN_PROGRESS');
     assert.equal((await operation('web'))?.status, 'OPERATION_STATUS_COMPLETED')
   })
@@ -294,10 +411,9 @@ describe('certificate on Postgres', () => {
 
   it('records the end of what went on after its answer', async () => {
     const { create, keys, audit, operation } = replica({ answerMs: 1 })
-    let go = () => {}
-    keys.beforeKey = () => new Promise((resolve) => (go = resolve))
+    const key = hold(keys, 'CreateManagedKeyVersion')
     await create('web')
-    go()
+    key.go()
     while (audit.records.length < 2) await new Promise(setImmediate)
     const [intent, outcome] = audit.records
     assert.equal(intent?.operation, 'CertificateIssue')
@@ -422,6 +538,74 @@ describe('certificate on Postgres', () => {
     assert.ok(halves('web')[1])
     await purge('web')
     assert.deepEqual(halves('web'), [undefined, undefined])
+  })
+
+  it('finishes a purge that broke off even when nothing is known of it any more', async () => {
+    const { create, remove, purge, halves, secrets, vault } = replica()
+    await create('web')
+    await remove('web')
+    secrets.failures.push(away())
+    await rejectsWith(purge('web'), 'PEER_UNAVAILABLE')
+    await query(admin, 'DELETE FROM certificate.certificate_heads WHERE vault_uid = $1', [
+      Buffer.from(vault.uid, 'hex'),
+    ])
+    await rejectsWith(create('web'), 'OBJECT_DELETED_BUT_RECOVERABLE')
+    await purge('web')
+    assert.deepEqual(halves('web'), [undefined, undefined])
+    await rejectsWith(purge('web'), 'CERTIFICATE_NOT_FOUND')
+  })
+
+  it('answers a repeated purge like the first one, and finds nothing for another', async () => {
+    const { create, remove, purge } = replica()
+    const requestId = randomUUID()
+    await create('web')
+    await remove('web')
+    await purge('web', requestId)
+    await purge('web', requestId)
+    await rejectsWith(purge('web', randomUUID()), 'CERTIFICATE_NOT_FOUND')
+  })
+
+  it('leaves a key and a secret of their own alone', async () => {
+    const { remove, purge, halves, keys, secrets, nameOf } = replica()
+    for (const { all } of [keys, secrets])
+      all.set(nameOf('web'), { managed: false, deleted: false, versions: new Map() })
+    await rejectsWith(remove('web'), 'CERTIFICATE_NOT_FOUND')
+    await rejectsWith(purge('web'), 'CERTIFICATE_NOT_FOUND')
+    for (const half of halves('web')) assert.equal(half?.deleted, false)
+  })
+
+  it('cleans up after a creation that failed more than a day ago', async () => {
+    const { create, remove, purge, halves, secrets, operations, operation, vault } = replica()
+    secrets.failures.push(undefined, away())
+    await rejectsWith(create('web'), 'PEER_UNAVAILABLE')
+    await query(
+      admin,
+      `UPDATE certificate.operations SET updated = now() - interval '25 hours' WHERE vault_uid = $1`,
+      [Buffer.from(vault.uid, 'hex')],
+    )
+    await operations.removeFruitless()
+    await rejectsWith(operation('web'), 'OPERATION_NOT_FOUND')
+    await rejectsWith(purge('web'), 'CERTIFICATE_NOT_FOUND')
+    assert.equal(halves('web')[0]?.deleted, false)
+    await remove('web')
+    assert.equal(halves('web')[0]?.deleted, true)
+    await purge('web')
+    assert.deepEqual(halves('web'), [undefined, undefined])
+    await rejectsWith(remove('web'), 'CERTIFICATE_NOT_FOUND')
+  })
+
+  it('forgets with a purge an operation whose process is gone', async () => {
+    const { create, remove, purge, operation, secrets, vault } = replica()
+    secrets.failures.push(undefined, away())
+    await rejectsWith(create('web'), 'PEER_UNAVAILABLE')
+    await remove('web')
+    await query(
+      admin,
+      `UPDATE certificate.operations SET status = 'in_progress', lease_until = now() - interval '1 second' WHERE vault_uid = $1`,
+      [Buffer.from(vault.uid, 'hex')],
+    )
+    await purge('web')
+    await rejectsWith(operation('web'), 'OPERATION_NOT_FOUND')
   })
 
   it('cleans up after a creation that failed half-way', async () => {

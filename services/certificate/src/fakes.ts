@@ -85,12 +85,13 @@ class Halves {
     return half
   }
 
-  restate(name: string, change: string, version: string, update: unknown): void {
+  /** Says whether there was such a half. */
+  restate(name: string, change: string, version: string, update: unknown): boolean {
     const half = this.all.get(name)
     if (change === 'purge') {
-      if (half?.deleted === false) throw gone(this.#type)
-      this.all.delete(name)
-      return
+      if (half?.managed !== true) return false
+      if (!half.deleted) throw gone(this.#type)
+      return this.all.delete(name)
     }
     if (half === undefined) throw gone(this.#type)
     if (!half.managed) throw taken()
@@ -98,6 +99,7 @@ class Halves {
       if (half.deleted || !half.versions.has(version)) throw gone(this.#type)
       half.versions.set(version, update)
     } else half.deleted = change === 'delete'
+    return true
   }
 }
 
@@ -110,8 +112,6 @@ export class FakeKeys extends Halves implements ManagedKeys {
   readonly vaultUid: string
   readonly #made = new Map<string, { version: string; body: string }>()
   readonly #keys = new Map<string, { publicKey: Buffer; privateKey: KeyObject }>()
-  /** Awaited before a key is made. */
-  beforeKey: () => Promise<void> = () => Promise.resolve()
   now = (): Date => new Date()
 
   constructor(vaultUid: string) {
@@ -120,7 +120,6 @@ export class FakeKeys extends Halves implements ManagedKeys {
   }
 
   async CreateManagedKeyVersion(request: CreateManagedKeyVersionRequestInit) {
-    await this.beforeKey()
     this.called('create')
     const { name = '', requestId = '' } = request
     const half = this.open(name)
@@ -131,13 +130,18 @@ export class FakeKeys extends Halves implements ManagedKeys {
     }
     const version = first?.version ?? newUid()
     const last = [...(half?.versions.keys() ?? [])].at(-1)
-    const reused = request.reuseKey === true ? this.#keys.get(last ?? '') : undefined
+    const before = request.reuseVersion === '' ? last : request.reuseVersion
+    const reused = request.reuseKey === true ? this.#keys.get(before ?? '') : undefined
     const key = this.#keys.get(version) ?? reused ?? makeKey(request)
     this.#keys.set(version, key)
     this.#made.set(requestId, { version, body })
     this.all.set(name, half ?? newHalf())
     this.all.get(name)?.versions.set(version, request.state)
     return { name: `${name}/versions/${version}`, version, publicKey: key.publicKey }
+  }
+
+  publicKeyOf(version: string): Buffer | undefined {
+    return this.#keys.get(version)?.publicKey
   }
 
   async SignManagedCertificate(request: SignManagedCertificateRequestInit) {
@@ -153,8 +157,8 @@ export class FakeKeys extends Halves implements ManagedKeys {
   async RestateManagedKey(request: RestateManagedKeyRequestInit) {
     const change = changeOf(request)
     this.called(change)
-    this.restate(request.name ?? '', change, request.version ?? '', request.update)
-    return {}
+    const { name = '', version = '', update } = request
+    return { found: this.restate(name, change, version, update) }
   }
 
   async ProtectCertificate(
@@ -251,8 +255,8 @@ export class FakeSecrets extends Halves implements ManagedSecrets {
   async RestateManagedSecret(request: RestateManagedSecretRequestInit) {
     const change = changeOf(request)
     this.called(change)
-    this.restate(request.name ?? '', change, request.version ?? '', request.update)
-    return {}
+    const { name = '', version = '', update } = request
+    return { found: this.restate(name, change, version, update) }
   }
 }
 

@@ -8,6 +8,7 @@ import type {
 import {
   assertEtag,
   assertTags,
+  changedMeanwhile,
   identify,
   invalidField,
   objectTarget,
@@ -24,7 +25,7 @@ import { keyOperationsOf } from '../domain/certificate-policy.ts'
 import type { CertificatePolicy } from '../domain/certificate-policy.ts'
 import { assertCreatable } from '../domain/certificate.ts'
 import { certificateNotFound, operationInProgress, operationNotFound } from '../domain/faults.ts'
-import type { Beginning } from '../store/operation-store.ts'
+import type { Beginning, Operation } from '../store/operation-store.ts'
 import { subjectName } from '../x509/subject.ts'
 import type { CertificateDeps } from './deps.ts'
 import { issueVersion } from './issue-version.ts'
@@ -72,11 +73,15 @@ export const createCertificate =
       return { operation: operationView(begun.operation, target.resource) }
     }
     const { operation } = begun
+    const assertStill = (now: Head | undefined) => {
+      assertEtag(request.etag, now?.row, target.resource)
+      const isSame = now?.row.currentVersionUid === head?.row.currentVersionUid
+      if (asked === undefined && !isSame) throw changedMeanwhile(target.resource)
+    }
     const enabled = request.enabled ?? true
-    await make(deps, call, { target, operation, policy, enabled, tags, request: kept })
-    const now = await deps.operations.find(target.vault.uid, target.name)
-    if (now === undefined) throw operationNotFound(`${target.resource}/operation`)
-    return { operation: operationView(now, target.resource) }
+    const issuance = { target, operation, policy, assertStill, enabled, tags, request: kept }
+    const made = await makeOnce(deps, call, issuance)
+    return { operation: operationView(made, target.resource) }
   }
 
 function targetOf(request: CreateCertificateRequest, call: Call): Target {
@@ -125,6 +130,23 @@ async function fingerprinted(
   if (identified === undefined) return undefined
   const { fingerprint } = await protection.Fingerprint({ request: identified.body }, forward)
   return { key: identified.key, fingerprint }
+}
+
+/** Makes it, and gives its operation; as good is that another replica has completed the very same one. */
+async function makeOnce(deps: CertificateDeps, call: Call, issuance: Issuance): Promise<Operation> {
+  const { target, operation } = issuance
+  const find = () => deps.operations.find(target.vault.uid, target.name)
+  try {
+    await make(deps, call, issuance)
+  } catch (thrown) {
+    const last = await find()
+    if (last?.uid !== operation.uid || last.status !== 'completed') throw thrown
+    call.record.repeated = true
+    return last
+  }
+  const last = await find()
+  if (last === undefined) throw operationNotFound(`${target.resource}/operation`)
+  return last
 }
 
 /** Waits for it as long as a call may. */

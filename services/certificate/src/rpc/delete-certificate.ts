@@ -20,10 +20,12 @@ export const deleteCertificate =
   (deps: ChangeDeps) =>
   async (request: DeleteCertificateRequest, call: Call): Promise<DeleteCertificateResponseInit> => {
     const target = certificateTarget(call, 'name')
-    if (await isHalfMade(deps, target)) {
+    if ((await deps.store.head(target.vault.uid, target.name)) === undefined) {
+      // A creation or a purge that broke off may have left a key, and a secret, that no certificate speaks for.
       await assertNothingUnderWay(deps, target)
-      if (!(await deleteHalves(deps, target))) throw certificateNotFound(target.resource)
-      return { certificate: { name: target.resource, displayName: target.displayName } }
+      if (await deleteHalves(deps, target)) {
+        return { certificate: { name: target.resource, displayName: target.displayName } }
+      }
     }
     const restated = await restate(deps, call, {
       target,
@@ -43,12 +45,6 @@ export const deleteCertificate =
     if (head.row.deletedAt !== null) await deleteHalves(deps, target)
     return { certificate: await shownCertificate(deps, call, head, target) }
   }
-
-/** A creation that failed may leave a key, and a secret, that no certificate speaks for. */
-async function isHalfMade({ store, operations }: ChangeDeps, { vault, name }: Target) {
-  if ((await store.head(vault.uid, name)) !== undefined) return false
-  return (await operations.find(vault.uid, name)) !== undefined
-}
 
 async function assertNothingUnderWay({ operations }: ChangeDeps, target: Target): Promise<void> {
   const operation = await operations.find(target.vault.uid, target.name)

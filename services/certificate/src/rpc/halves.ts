@@ -1,5 +1,6 @@
 import { Fault } from '@strongroom/fault'
 import type { Target } from '@strongroom/objects'
+import { certificateNotFound } from '../domain/faults.ts'
 import type { CertificateDeps } from './deps.ts'
 import { managedState, stateFields } from './views.ts'
 import type { VersionFields } from './views.ts'
@@ -51,16 +52,20 @@ export async function undeleteHalves(
   ])
 }
 
-/** Removes both for good. */
+/**
+ * Removes both for good; says whether either was there. An older peer never says that it was: it removes it all the same, so
+ * that nothing but the answer is wrong.
+ */
 export async function purgeHalves(
   { keys, secrets }: HalvesDeps,
   { resource: name, forward }: At,
-): Promise<void> {
+): Promise<boolean> {
   const options = { ...forward, repeatable: true }
-  await Promise.all([
-    keys.RestateManagedKey({ name, purge: {} }, options),
-    secrets.RestateManagedSecret({ name, purge: {} }, options),
+  const found = await Promise.all([
+    wasThere(keys.RestateManagedKey({ name, purge: {} }, options), name),
+    wasThere(secrets.RestateManagedSecret({ name, purge: {} }, options), name),
   ])
+  return found.includes(true)
 }
 
 const NOT_THERE: readonly string[] = ['KEY_NOT_FOUND', 'SECRET_NOT_FOUND', 'NAME_IN_USE']
@@ -72,6 +77,17 @@ async function isThere(work: Promise<unknown>): Promise<boolean> {
     return true
   } catch (thrown) {
     if (thrown instanceof Fault && NOT_THERE.includes(thrown.reason)) return false
+    throw thrown
+  }
+}
+
+/** A purge finds a live half as little as a live certificate. */
+async function wasThere(work: Promise<{ readonly found: boolean }>, name: string) {
+  try {
+    return (await work).found
+  } catch (thrown) {
+    if (thrown instanceof Fault && NOT_THERE.includes(thrown.reason))
+      throw certificateNotFound(name)
     throw thrown
   }
 }

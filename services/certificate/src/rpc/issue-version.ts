@@ -34,6 +34,8 @@ export interface Issuance {
   readonly policy: CertificatePolicy
   readonly enabled: boolean
   readonly tags: readonly Tag[]
+  /** Refuses another head than the one by which this was judged. */
+  readonly assertStill: (head: Head | undefined) => void
   /** What a repeat will find, in the same transaction. */
   readonly request: Beginning['request']
 }
@@ -59,11 +61,12 @@ export async function issueVersion(
   // The database's time of the beginning: a repeat means the same dates.
   const { notBefore, notAfter } = validityOf(policy, operation.created)
   const fields = { enabled, tags, notBefore, expiry: notAfter }
+  const versionBefore = await judgedAgain(deps, issuance, options.signal)
   const key = await deps.keys.CreateManagedKeyVersion(
     {
       name,
       displayName,
-      ...wireKey(policy),
+      ...wireKey(policy, versionBefore),
       keyOperations: keyOperationsOf(policy).map((one) => OPERATIONS[one]),
       state: stateFields(fields),
       requestId: uuidIn(operation.uid, 'key'),
@@ -81,6 +84,21 @@ export async function issueVersion(
     options,
   )
   return await commitVersion(deps, issuance, { version, leaf, fields }, options)
+}
+
+/**
+ * Until its operation ends nobody else makes a version of the name, so that what was judged before it began is judged once
+ * more. Gives the current version, for each attempt of the operation the same.
+ */
+async function judgedAgain(
+  { store, verified }: IssueDeps,
+  { target, assertStill }: Issuance,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const head = await store.head(target.vault.uid, target.name)
+  if (head !== undefined) await verified.assert([head], signal)
+  assertStill(head)
+  return head?.row.currentVersionUid ?? undefined
 }
 
 type Options = Patience & { readonly timeoutMs: number; readonly repeatable: boolean }
@@ -112,8 +130,12 @@ async function signed(
   }
   const csr = await signingRequest({ policy, publicKey, sign })
   const { der } = await selfSigned({ ...meant, sign })
-  await deps.operations.keep(operation.uid, csr, der)
-  return der
+  const kept = await deps.operations.keep(operation.uid, csr, der)
+  if (kept === undefined) throw changedMeanwhile(target.resource)
+  if (kept.equals(der)) return kept
+  // Another replica signed first, for the same operation.
+  if (!(await isMeant(kept, meant))) throw rowIntegrity('operation', operation.uid)
+  return kept
 }
 
 async function commitVersion(
@@ -218,11 +240,12 @@ const OPERATIONS = {
   unwrapKey: 'KEY_OPERATION_UNWRAP_KEY',
 } as const
 
-/** The key as key-crypto takes it. */
-const wireKey = ({ key }: CertificatePolicy) => ({
+/** The key as key-crypto takes it. Without a version before, whatever key is there was left by an attempt that broke off. */
+const wireKey = ({ key }: CertificatePolicy, versionBefore: string | undefined) => ({
   ...(key.keyType === 'RSA'
     ? ({ keyType: 'KEY_TYPE_RSA', sizeBits: key.sizeBits } as const)
     : ({ keyType: 'KEY_TYPE_EC', curve: CURVES[key.curve] } as const)),
   exportable: key.exportable,
-  reuseKey: key.reuseKey,
+  reuseKey: key.reuseKey && versionBefore !== undefined,
+  reuseVersion: versionBefore ?? '',
 })

@@ -20,32 +20,27 @@ export const purgeCertificate =
   async (request: PurgeCertificateRequest, call: Call): Promise<PurgeCertificateResponseInit> => {
     const target = certificateTarget(call, 'name')
     assertPurgeable(target.vault, target.resource)
-    if (await isLeftOver(deps, target)) {
-      await follow(deps, target)
-      return {}
-    }
+    // No certificate has the name, but a purge or a creation that broke off may have left a key and a secret.
+    if ((await isGone(deps, target)) && (await follow(deps, target))) return {}
     const restated = await restate(deps, call, {
       target,
       identified: identify('strongroom.certificate.v1.PurgeCertificateRequest', request, call),
       unsettled: true,
       plan: async () => ({ head: await deletedHead(deps, target), change: { purge: {} } }),
     })
-    const gone = (await deps.store.head(target.vault.uid, target.name)) === undefined
-    if (restated.repeated === undefined || gone) await follow(deps, target)
+    if (restated.repeated === undefined || (await isGone(deps, target))) await follow(deps, target)
     return {}
   }
 
-/** No certificate has the name, but a purge or a creation that broke off may have left a key and a secret. */
-async function isLeftOver({ store, operations }: ChangeDeps, { vault, name }: Target) {
-  if ((await store.head(vault.uid, name)) !== undefined) return false
-  if ((await store.unsettled(vault.uid, name)) !== undefined) return true
-  return (await operations.find(vault.uid, name))?.status === 'failed'
-}
+const isGone = async ({ store }: ChangeDeps, { vault, name }: Target): Promise<boolean> =>
+  (await store.head(vault.uid, name)) === undefined
 
-async function follow(deps: ChangeDeps, target: Target): Promise<void> {
+/** Key, secret and operation go too; says whether anything was there. */
+async function follow(deps: ChangeDeps, target: Target): Promise<boolean> {
   const { uid } = target.vault
-  await purgeHalves(deps, target)
-  await deps.operations.remove(uid, target.name)
-  const settled = await deps.store.unsettled(uid, target.name)
-  if (settled !== undefined) await deps.store.settle(settled)
+  const half = await purgeHalves(deps, target)
+  const operation = await deps.operations.remove(uid, target.name)
+  const unsettled = await deps.store.unsettled(uid, target.name)
+  if (unsettled !== undefined) await deps.store.settle(unsettled)
+  return half || operation || unsettled !== undefined
 }

@@ -138,14 +138,19 @@ export class OperationStore {
     return rows.length === 1
   }
 
-  /** Keeps what was signed, before anyone else is given it. */
-  async keep(uid: string, csr: Buffer, leaf: Buffer): Promise<void> {
-    await query(
+  /**
+   * Keeps what was signed, before anyone else is given it, and gives what is kept: what was signed first, by whichever
+   * replica. Undefined when the operation is not under way any more.
+   */
+  async keep(uid: string, csr: Buffer, leaf: Buffer): Promise<Buffer | undefined> {
+    const [kept] = await query<{ leaf: Buffer }>(
       this.#pool,
-      `UPDATE certificate.operations SET csr = $2, leaf = $3, updated = now()
-        WHERE uid = $1 AND status = 'in_progress'`,
+      `UPDATE certificate.operations
+          SET csr = CASE WHEN leaf IS NULL THEN $2 ELSE csr END, leaf = coalesce(leaf, $3), updated = now()
+        WHERE uid = $1 AND status = 'in_progress' RETURNING leaf`,
       [bytes(uid), csr, leaf],
     )
+    return kept?.leaf
   }
 
   async fail(uid: string, reason: string, message: string): Promise<void> {
@@ -168,13 +173,15 @@ export class OperationStore {
     return rows.length
   }
 
-  /** Forgets the operation of a name that has no certificate. */
-  async remove(vaultUid: string, name: string): Promise<void> {
-    await query(
+  /** Forgets the operation of a name that has no certificate, unless it is under way; says whether there was one. */
+  async remove(vaultUid: string, name: string): Promise<boolean> {
+    const rows = await query(
       this.#pool,
-      `DELETE FROM certificate.operations WHERE vault_uid = $1 AND name = $2 AND status <> 'in_progress'`,
+      `DELETE FROM certificate.operations o
+        WHERE vault_uid = $1 AND name = $2 AND (o.status <> 'in_progress' OR ${IS_OVER}) RETURNING 1`,
       [bytes(vaultUid), name],
     )
+    return rows.length === 1
   }
 
   /** Forgets a day later what ended without a certificate; gives the number. */

@@ -41,10 +41,14 @@ export async function selfSignedExtensions(
   ]
 }
 
+/** In hexadecimal groups: the library reads "192.0.2.1" at the end of an IPv6 address as the group 0192. */
+const addressOf = (text: string): string =>
+  text.includes(':') ? new URL(`http://[${text}]/`).hostname.slice(1, -1) : text
+
 const generalNames = (names: AlternativeNames): JsonGeneralNames => [
   ...names.dnsNames.map((value) => ({ type: 'dns', value }) as const),
   ...names.emails.map((value) => ({ type: 'email', value }) as const),
-  ...names.ipAddresses.map((value) => ({ type: 'ip', value }) as const),
+  ...names.ipAddresses.map((value) => ({ type: 'ip', value: addressOf(value) }) as const),
   ...names.uris.map((value) => ({ type: 'url', value }) as const),
   ...names.upns.map((value) => ({ type: 'upn', value }) as const),
 ]

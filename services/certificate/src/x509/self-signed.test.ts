@@ -116,6 +116,22 @@ describe('a self-signed certificate', () => {
     }
   })
 
+  for (const address of [
+    '2001:db8::1',
+    '::',
+    '::ffff:192.0.2.1',
+    '64:ff9b::192.0.2.33',
+    '1:2:3:4:5:6:192.0.2.1',
+  ]) {
+    it(`holds the address ${address}`, async () => {
+      const names = { ...NONE, ipAddresses: [address] }
+      const policy = certificatePolicy({ ...BARE, keyType: 'EC', names })
+      const { der } = await selfSigned({ policy, ...signer('P-256'), now })
+      const certificate = new X509Certificate(der)
+      assert.equal(certificate.checkIP(address), address, certificate.subjectAltName)
+    })
+  }
+
   it('begins ten minutes ago and ends on the same day of a later month, or that month’s last', async () => {
     const policy = certificatePolicy({ ...BARE, keyType: 'EC', validity: { months: 1 } })
     const { notBefore, notAfter } = await selfSigned({ policy, ...signer('P-256'), now })

@@ -40,6 +40,14 @@ describe('a subject', () => {
     'C=Netherlands',
     `CN=${'x'.repeat(65)}`,
     'CN=a\\',
+    'CN=a,E=ü@example.com',
+    'CN=a,1.2.840.113549.1.9.1=ü@example.com',
+    'CN=a,DC=bücher',
+    'CN=a,0.9.2342.19200300.100.1.25=bücher',
+    'CN=a,SERIALNUMBER=12ü',
+    'CN=a,SERIALNUMBER=a_b',
+    'CN=a,2.5.4.5=ü',
+    'CN=a,2.5.4.46=ü',
   ]) {
     it(`is refused: ${JSON.stringify(bad)}`, () => {
       assert.throws(() => subjectName(bad), isInvalidField)

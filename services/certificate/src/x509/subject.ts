@@ -19,6 +19,16 @@ const CHARACTERS_MAX: Readonly<Record<string, number>> = {
   SERIALNUMBER: 64,
 }
 
+const IA5 = /^[\x20-\x7e]+$/
+const PRINTABLE = /^[A-Za-z0-9 '()+,./:=?-]+$/
+/** Types whose strings are no UTF-8, RFC 5280 appendix A.1. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  E: IA5,
+  DC: IA5,
+  SERIALNUMBER: PRINTABLE,
+  '2.5.4.46': PRINTABLE,
+}
+
 /**
  * A distinguished name as RFC 4514 writes it, the last part of the sequence first: "CN=web,O=Example" has O before CN in
  * the certificate. Throws INVALID_FIELD for anything that does not read back as it was written.
@@ -57,6 +67,9 @@ function assertValue(type: string, value: string): void {
     throw invalidField(field, `${type} is empty or has characters that do not print`)
   if (type === 'C' && !/^[A-Z]{2}$/.test(value))
     throw invalidField(field, 'C must be the two letters of a country')
+  const form = FORMS[type]
+  if (form !== undefined && !form.test(value))
+    throw invalidField(field, `${type} has characters that it cannot hold`)
   const most = CHARACTERS_MAX[type]
   if (most !== undefined && characters(value) > most)
     throw invalidField(field, `${type} has more than ${most} characters`)

@@ -2,7 +2,8 @@ import type {
   CreateManagedKeyVersionRequest,
   CreateManagedKeyVersionResponseInit,
 } from '@strongroom/contracts/key'
-import type { KeyVersionRow } from '@strongroom/formats'
+import { Fault } from '@strongroom/fault'
+import type { HeadRow, KeyVersionRow } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import { invalidField, nameInUse } from '../domain/faults.ts'
 import { assertWritable, newHead } from '../domain/head.ts'
@@ -12,8 +13,8 @@ import { MANAGED_BY } from '../domain/managed.ts'
 import type { Kept } from '../store/key-rows.ts'
 import type { KeyDeps } from './deps.ts'
 import { askedOperations, keyWish, versionName } from './key-view.ts'
-import type { FoundKey } from './keys.ts'
-import { assertDisplayName, locatedAs } from './managed-key.ts'
+import type { FoundKey, Keys, Located } from './keys.ts'
+import { assertDisplayName, locatedAs, versionOf } from './managed-key.ts'
 import { mutate } from './mutation.ts'
 import { makeVersion } from './new-version.ts'
 import { stateChoice } from './secret-state.ts'
@@ -26,9 +27,15 @@ export const createManagedKeyVersion =
     call: Call,
   ): Promise<CreateManagedKeyVersionResponseInit> => {
     const at = locatedAs('keys', call)
+    // A repeat gives the first version whatever it says of an earlier one, also to a peer that says nothing of it yet.
+    const { reuseVersion, ...identified } = request
     const { displayName, exportable } = request
     assertDisplayName(displayName, at)
     if (request.requestId === '') throw invalidField('request_id', 'is required')
+    const from = {
+      ...at,
+      version: reuseVersion === '' ? undefined : versionOf(reuseVersion, 'reuse_version'),
+    }
     const spec = specOf(request)
     // Content types are of secrets; a certificate's parts may all be told the same.
     const choice = {
@@ -43,7 +50,7 @@ export const createManagedKeyVersion =
     })
     return await mutate(deps, {
       message: 'strongroom.key.v1.CreateManagedKeyVersionRequest',
-      request,
+      request: identified,
       call,
       plan: async () => {
         const kept = await deps.keys.head(at)
@@ -52,9 +59,7 @@ export const createManagedKeyVersion =
           assertWritable(kept.row, at.text)
         }
         const current =
-          kept === undefined || !request.reuseKey
-            ? undefined
-            : (await deps.keys.version(at, kept)).keyVersion
+          kept === undefined || !request.reuseKey ? undefined : await earlier(deps.keys, from, kept)
         const head = kept?.row ?? {
           ...newHead({
             vaultUid: at.vaultUid,
@@ -88,6 +93,20 @@ function operationsOf(request: CreateManagedKeyVersionRequest, spec: KeySpec): r
   const asked = askedOperations(request)
   if (asked.length === 0) throw invalidField('key_operations', 'at least one')
   return keyOperations(spec.family, asked)
+}
+
+/** The version whose key is wanted again, or the current one where none is named. Undefined where it is gone. */
+async function earlier(
+  keys: Pick<Keys, 'version'>,
+  from: Located,
+  kept: Kept<HeadRow>,
+): Promise<Kept<KeyVersionRow> | undefined> {
+  try {
+    return (await keys.version(from, kept)).keyVersion
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.reason === 'VERSION_NOT_FOUND') return undefined
+    throw thrown
+  }
 }
 
 /** The version to take the key of again; none where it is another kind of key, or another rule about its export. */

@@ -16,8 +16,8 @@ export function locatedAs(type: 'keys' | 'secrets', call: Call, version?: string
 }
 
 /** A version that must be named: a current one might be another by now. */
-export function versionOf(version: string): string {
-  if (!VERSION.test(version)) throw invalidField('version', 'must be 32 hex digits')
+export function versionOf(version: string, field = 'version'): string {
+  if (!VERSION.test(version)) throw invalidField(field, 'must be 32 hex digits')
   return version
 }
 

@@ -85,6 +85,18 @@ describe('The key of a certificate', () => {
       }
     })
 
+    it('takes the key of the version that is named, if it is still there and fits', async () => {
+      const [first, second] = [await create(), await create()]
+      const again = await create({ reuseKey: true, reuseVersion: first.version ?? '' })
+      assert.deepEqual(again.publicKey, first.publicKey)
+      const other = await create({ reuseVersion: first.version ?? '' })
+      const gone = await create({ reuseKey: true, reuseVersion: 'f'.repeat(32) })
+      const otherCurve = { curve: 'CURVE_P384', reuseVersion: second.version ?? '' } as const
+      const unfit = await create({ reuseKey: true, ...otherCurve })
+      const keys = [first, second, other, gone, unfit].map(({ publicKey }) => String(publicKey))
+      assert.equal(new Set(keys).size, keys.length)
+    })
+
     it('makes RSA as well', async () => {
       const rsa = { keyType: 'KEY_TYPE_RSA', curve: 'CURVE_UNSPECIFIED', sizeBits: 2048 } as const
       const first = await create(rsa)
@@ -98,6 +110,9 @@ describe('The key of a certificate', () => {
       const call = managed.call()
       assert.deepEqual(await createManagedKeyVersion(managed.deps)(request, call), first)
       assert.equal(call.record.repeated, true)
+      // Older peers name no version to take again.
+      const named = { ...request, reuseVersion: first.version ?? '' }
+      assert.deepEqual(await createManagedKeyVersion(managed.deps)(named, managed.call()), first)
       assert.equal(managed.table.commits, 1)
       const other = createManagedKeyVersion(managed.deps)(
         { ...request, exportable: true },
@@ -145,6 +160,7 @@ describe('The key of a certificate', () => {
         { state: { ...STATE, tags: [STATE.tags, STATE.tags].flat() } },
         { requestId: '' },
         { requestId: 'again' },
+        { reuseVersion: 'F'.repeat(32) },
       ] as Partial<CreateManagedKeyVersionRequest>[])
         await rejectsWith(create(change), 'INVALID_FIELD')
       assert.equal(managed.table.commits, 0)
@@ -184,7 +200,9 @@ describe('The key of a certificate', () => {
       await rejectsWith(view(), 'KEY_NOT_FOUND')
       for (const change of [UNDELETE, UNDELETE]) await restate(change)
       assert.equal((await view()).managed, true)
-      for (const change of [DELETE, PURGE, PURGE]) await restate(change)
+      const found = []
+      for (const change of [DELETE, PURGE, PURGE]) found.push((await restate(change)).found)
+      assert.deepEqual(found, [true, true, false])
       assert.deepEqual(
         [...managed.table.rows.keys()].filter((key) => /^(name|state|key-version)/.test(key)),
         [],
@@ -234,7 +252,7 @@ describe('The key of a certificate', () => {
       for (const change of [update, DELETE, UNDELETE])
         await rejectsWith(restate(change), 'NAME_IN_USE')
       // The certificate's is gone, which is all that it asks for.
-      await restate(PURGE)
+      assert.deepEqual(await restate(PURGE), { found: false })
       assert.equal((await view()).managed, false)
     })
   })

@@ -38,7 +38,12 @@ export const restateManagedKey =
   async (request: RestateManagedKeyRequest, call: Call): Promise<RestateManagedKeyResponseInit> => {
     const resource = locatedAs('keys', call).text
     return await commitPlan(deps, call, {
-      plan: async () => ({ commit: await commitOf(deps, request, call), answer: {}, resource }),
+      plan: async () => {
+        const commit = await commitOf(deps, request, call)
+        // Only a purge is content with a key that is not there.
+        const found = request.change !== 'purge' || commit !== NOTHING
+        return { commit, answer: { found }, resource }
+      },
     })
   }
 

@@ -157,6 +157,7 @@ export const newKey = (
   keyOperations: ['KEY_OPERATION_SIGN', 'KEY_OPERATION_VERIFY'],
   state: STATE,
   requestId: crypto.randomUUID(),
+  reuseVersion: '',
   ...changes,
 })
 

@@ -130,12 +130,12 @@ describe('RestateManagedSecret', () => {
     const { set, restate, restated, head } = setUp()
     await set()
     for (const change of [{ delete: {} }, { undelete: {} }, { delete: {} }]) {
-      await restate(change)
-      await restate(change)
+      assert.deepEqual(await restate(change), { found: true })
+      assert.deepEqual(await restate(change), { found: true })
     }
     assert.equal(restated.length, 3)
-    await restate({ purge: {} })
-    await restate({ purge: {} })
+    assert.deepEqual(await restate({ purge: {} }), { found: true })
+    assert.deepEqual(await restate({ purge: {} }), { found: false })
     assert.equal(await head(), undefined)
     assert.equal(restated.length, 4)
   })

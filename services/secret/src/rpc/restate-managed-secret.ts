@@ -31,7 +31,7 @@ export const restateManagedSecret =
     const target = managedTarget(call)
     const change = changeOf(request)
     const now = await find(deps, request, call, target)
-    if (now === undefined || now.isSo) return {}
+    if (now === undefined || now.isSo) return { found: now !== undefined }
     await restate(deps, call, {
       objectType: 'secrets',
       resource: target.resource,
@@ -47,7 +47,7 @@ export const restateManagedSecret =
         deps.managed.ProtectManagedSecret({ ...asked, name: target.resource }, target.forward),
       commit: (made) => deps.commit(made, call),
     })
-    return {}
+    return { found: true }
   }
 
 function changeOf(request: RestateManagedSecretRequest): RestateChange {

@@ -64,8 +64,8 @@ export interface CertificateServiceClient extends grpc.Client {
   
   /**
    * Deletes a certificate with its key, its secret and all their versions; it can be undeleted until its purge time. Needs
-   * certificates/delete at the certificate. NOT_FOUND (CERTIFICATE_NOT_FOUND), ABORTED (ETAG_MISMATCH,
-   * OPERATION_IN_PROGRESS).
+   * certificates/delete at the certificate. Without a certificate, deletes the key and the secret that a creation which
+   * failed has left under the name. NOT_FOUND (CERTIFICATE_NOT_FOUND), ABORTED (ETAG_MISMATCH, OPERATION_IN_PROGRESS).
    */
   DeleteCertificate(argument: _strongroom_certificate_v1_DeleteCertificateRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_certificate_v1_DeleteCertificateResponse>): grpc.ClientUnaryCall;
   DeleteCertificate(argument: _strongroom_certificate_v1_DeleteCertificateRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_certificate_v1_DeleteCertificateResponse>): grpc.ClientUnaryCall;
@@ -73,8 +73,8 @@ export interface CertificateServiceClient extends grpc.Client {
   DeleteCertificate(argument: _strongroom_certificate_v1_DeleteCertificateRequestInit, callback: grpc.requestCallback<_strongroom_certificate_v1_DeleteCertificateResponse>): grpc.ClientUnaryCall;
   /**
    * Deletes a certificate with its key, its secret and all their versions; it can be undeleted until its purge time. Needs
-   * certificates/delete at the certificate. NOT_FOUND (CERTIFICATE_NOT_FOUND), ABORTED (ETAG_MISMATCH,
-   * OPERATION_IN_PROGRESS).
+   * certificates/delete at the certificate. Without a certificate, deletes the key and the secret that a creation which
+   * failed has left under the name. NOT_FOUND (CERTIFICATE_NOT_FOUND), ABORTED (ETAG_MISMATCH, OPERATION_IN_PROGRESS).
    */
   deleteCertificate(argument: _strongroom_certificate_v1_DeleteCertificateRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_certificate_v1_DeleteCertificateResponse>): grpc.ClientUnaryCall;
   deleteCertificate(argument: _strongroom_certificate_v1_DeleteCertificateRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_certificate_v1_DeleteCertificateResponse>): grpc.ClientUnaryCall;
@@ -185,8 +185,9 @@ export interface CertificateServiceClient extends grpc.Client {
   
   /**
    * Removes a deleted certificate with its key and secret for good and frees the name. Needs certificates/purge/action at
-   * the certificate. NOT_FOUND (CERTIFICATE_NOT_FOUND) when no deleted certificate has the name, FAILED_PRECONDITION
-   * (PURGE_PROTECTED) in a vault with purge protection.
+   * the certificate. Without a certificate, removes the deleted key and secret that a creation or a purge which broke off
+   * has left under the name. NOT_FOUND (CERTIFICATE_NOT_FOUND) when nothing deleted of a certificate has the name,
+   * FAILED_PRECONDITION (PURGE_PROTECTED) in a vault with purge protection.
    */
   PurgeCertificate(argument: _strongroom_certificate_v1_PurgeCertificateRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_certificate_v1_PurgeCertificateResponse>): grpc.ClientUnaryCall;
   PurgeCertificate(argument: _strongroom_certificate_v1_PurgeCertificateRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_certificate_v1_PurgeCertificateResponse>): grpc.ClientUnaryCall;
@@ -194,8 +195,9 @@ export interface CertificateServiceClient extends grpc.Client {
   PurgeCertificate(argument: _strongroom_certificate_v1_PurgeCertificateRequestInit, callback: grpc.requestCallback<_strongroom_certificate_v1_PurgeCertificateResponse>): grpc.ClientUnaryCall;
   /**
    * Removes a deleted certificate with its key and secret for good and frees the name. Needs certificates/purge/action at
-   * the certificate. NOT_FOUND (CERTIFICATE_NOT_FOUND) when no deleted certificate has the name, FAILED_PRECONDITION
-   * (PURGE_PROTECTED) in a vault with purge protection.
+   * the certificate. Without a certificate, removes the deleted key and secret that a creation or a purge which broke off
+   * has left under the name. NOT_FOUND (CERTIFICATE_NOT_FOUND) when nothing deleted of a certificate has the name,
+   * FAILED_PRECONDITION (PURGE_PROTECTED) in a vault with purge protection.
    */
   purgeCertificate(argument: _strongroom_certificate_v1_PurgeCertificateRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_certificate_v1_PurgeCertificateResponse>): grpc.ClientUnaryCall;
   purgeCertificate(argument: _strongroom_certificate_v1_PurgeCertificateRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_certificate_v1_PurgeCertificateResponse>): grpc.ClientUnaryCall;
@@ -263,8 +265,8 @@ export interface CertificateServiceHandlers extends grpc.UntypedServiceImplement
   
   /**
    * Deletes a certificate with its key, its secret and all their versions; it can be undeleted until its purge time. Needs
-   * certificates/delete at the certificate. NOT_FOUND (CERTIFICATE_NOT_FOUND), ABORTED (ETAG_MISMATCH,
-   * OPERATION_IN_PROGRESS).
+   * certificates/delete at the certificate. Without a certificate, deletes the key and the secret that a creation which
+   * failed has left under the name. NOT_FOUND (CERTIFICATE_NOT_FOUND), ABORTED (ETAG_MISMATCH, OPERATION_IN_PROGRESS).
    */
   DeleteCertificate: grpc.handleUnaryCall<_strongroom_certificate_v1_DeleteCertificateRequest, _strongroom_certificate_v1_DeleteCertificateResponseInit>;
   
@@ -306,8 +308,9 @@ export interface CertificateServiceHandlers extends grpc.UntypedServiceImplement
   
   /**
    * Removes a deleted certificate with its key and secret for good and frees the name. Needs certificates/purge/action at
-   * the certificate. NOT_FOUND (CERTIFICATE_NOT_FOUND) when no deleted certificate has the name, FAILED_PRECONDITION
-   * (PURGE_PROTECTED) in a vault with purge protection.
+   * the certificate. Without a certificate, removes the deleted key and secret that a creation or a purge which broke off
+   * has left under the name. NOT_FOUND (CERTIFICATE_NOT_FOUND) when nothing deleted of a certificate has the name,
+   * FAILED_PRECONDITION (PURGE_PROTECTED) in a vault with purge protection.
    */
   PurgeCertificate: grpc.handleUnaryCall<_strongroom_certificate_v1_PurgeCertificateRequest, _strongroom_certificate_v1_PurgeCertificateResponseInit>;
   

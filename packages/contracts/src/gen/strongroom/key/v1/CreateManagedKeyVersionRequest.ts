@@ -34,7 +34,7 @@ export interface CreateManagedKeyVersionRequestInit {
    */
   'exportable'?: (boolean);
   /**
-   * Keep the private key of the version before where it fits the three fields above.
+   * Keep the private key of an earlier version where it fits the fields above.
    */
   'reuseKey'?: (boolean);
   /**
@@ -49,6 +49,11 @@ export interface CreateManagedKeyVersionRequestInit {
    * Required. Makes a repeat give the first version: a UUID.
    */
   'requestId'?: (string);
+  /**
+   * For reuse_key: whose private key, 32 hex digits; one that is gone does not fit. Without it, as older peers send it, the
+   * key's current version. No part of what tells a repeat from another request.
+   */
+  'reuseVersion'?: (string);
 }
 
 /**
@@ -80,7 +85,7 @@ export interface CreateManagedKeyVersionRequest {
    */
   'exportable': (boolean);
   /**
-   * Keep the private key of the version before where it fits the three fields above.
+   * Keep the private key of an earlier version where it fits the fields above.
    */
   'reuseKey': (boolean);
   /**
@@ -95,4 +100,9 @@ export interface CreateManagedKeyVersionRequest {
    * Required. Makes a repeat give the first version: a UUID.
    */
   'requestId': (string);
+  /**
+   * For reuse_key: whose private key, 32 hex digits; one that is gone does not fit. Without it, as older peers send it, the
+   * key's current version. No part of what tells a repeat from another request.
+   */
+  'reuseVersion': (string);
 }

@@ -5,10 +5,18 @@
  * It is so.
  */
 export interface RestateManagedKeyResponseInit {
+  /**
+   * Whether there was such a key; older peers never say so.
+   */
+  'found'?: (boolean);
 }
 
 /**
  * It is so.
  */
 export interface RestateManagedKeyResponse {
+  /**
+   * Whether there was such a key; older peers never say so.
+   */
+  'found': (boolean);
 }
