@@ -450,12 +450,13 @@ describe('certificate on Postgres', () => {
     const said = () =>
       halves('web').map((half) => (half?.versions.get(version) as { enabled: boolean }).enabled)
     assert.deepEqual(said(), [false, false])
-    const { versionEtag } = await get('web')
-    const stale = update({ name: nameOf('web'), versionEtag: '"9"' }, ['enabled'])
-    await rejectsWith(stale, 'ETAG_MISMATCH')
-    await update({ name: nameOf('web'), enabled: true, versionEtag: versionEtag ?? '' }, [
-      'enabled',
-    ])
+    const { versionEtag = '' } = await get('web')
+    const name = `${nameOf('web')}/versions/${version}`
+    await rejectsWith(update({ name, versionEtag: '"9"' }, ['enabled']), 'ETAG_MISMATCH')
+    // Every new version has the same: it says nothing of which one was seen.
+    const nameless = update({ name: nameOf('web'), versionEtag }, ['enabled'])
+    await rejectsWith(nameless, 'INVALID_FIELD')
+    await update({ name, enabled: true, versionEtag }, ['enabled'])
     assert.deepEqual(said(), [true, true])
     await rejectsWith(update({ name: nameOf('web') }, ['der']), 'INVALID_FIELD')
   })

@@ -73,6 +73,16 @@ describe('AccessCache', () => {
     assert.ok(Math.max(...asked) <= 2 * 1024 * 1024)
   })
 
+  it('asks for no more at once than one message can answer', async () => {
+    const { owner, cache } = await world()
+    const principals = Array.from({ length: 40 }, () => principalRow())
+    for (const principal of principals) owner.put('principal', principal)
+    await Promise.all(principals.map(({ uid }) => cache.principal(uid)))
+    const asked = owner.reads.map(({ principalUids }) => principalUids.length)
+    assert.ok(Math.max(...asked) <= 25, asked.join())
+    assert.ok(principals.every(({ uid }) => !(cache.principal(uid) instanceof Promise)))
+  })
+
   it('takes a change in with the next poll', async () => {
     const { owner, cache } = await world()
     const principal = principalRow()

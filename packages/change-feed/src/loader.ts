@@ -29,7 +29,8 @@ interface Flight<Value> {
 
 /** A call may join a question that is this old: its answer is still younger than the bound on staleness. */
 const JOIN_MS = 250
-const KEYS_MAX = 1000
+/** Of one question: the answer must fit one message, and the rights of one principal may be long (139 KB). */
+const KEYS_MAX = 25
 /** How often a name may change hands while it is asked for, before the caller is told to come back. */
 const READS_MAX = 3
 

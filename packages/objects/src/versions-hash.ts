@@ -14,16 +14,12 @@ export function versionsHash(versionUids: readonly Buffer[], previous: Buffer = 
   return hash
 }
 
-/** Tells when a version was taken away or put in: each state is under its MAC, their number only under the head's. */
-export function assertAllVersions(head: Head, versionUids: readonly Buffer[]): void {
-  assertCounted(head, versionUids.length, versionsHash(versionUids))
-}
-
 /**
- * The same of an object that may have very many versions: read slice by slice, so that other calls are answered between
- * them, and no further once the call has ended. Versions that were set after the head was read are left out.
+ * Tells when a version was taken away or put in: each state is under its MAC, their number only under the head's. There may be
+ * very many: they are read slice by slice, so that other calls are answered between them, and no further once the call has
+ * ended. Versions that were made after the head was read are left out.
  */
-export async function assertNoVersionMissing(
+export async function assertAllVersions(
   store: Pick<ObjectStore, 'versionUids'>,
   head: Head,
   signal: AbortSignal,
@@ -38,11 +34,6 @@ export async function assertNoVersionMissing(
     count += uids.length
     hash = versionsHash(uids, hash)
   }
-  assertCounted(head, count, hash)
-}
-
-function assertCounted({ row }: Head, count: number, hash: Buffer): void {
-  if (count !== row.versionCount || !hash.equals(row.versionsHash)) {
-    throw rowIntegrity('head', row.objectUid)
-  }
+  if (count !== versionCount || !hash.equals(head.row.versionsHash))
+    throw rowIntegrity('head', objectUid)
 }

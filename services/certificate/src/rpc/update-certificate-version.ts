@@ -38,6 +38,10 @@ export const updateCertificateVersion =
     const target = certificateTarget(call, 'certificate', 'versions')
     const mask = parseMask(request.updateMask)
     const wanted = request.certificate
+    const etag = wanted?.versionEtag ?? ''
+    // An etag tells the states of one version apart: every new version has the same.
+    if (etag !== '' && target.versionUid === undefined)
+      throw invalidField('certificate.name', 'must name the version where a version_etag is given')
     const tags = tagsOf(wanted?.tags ?? {})
     if (mask.has('tags')) assertTags(tags)
     // Tags in one order, so that a repeat has the same body.
@@ -52,7 +56,7 @@ export const updateCertificateVersion =
         const { head, version } = await read()
         const { row } = version
         versionUid = row.versionUid
-        assertEtag(wanted?.versionEtag ?? '', row, target.resource, 'certificate.version_etag')
+        assertEtag(etag, row, target.resource, 'certificate.version_etag')
         const fields = {
           ...row,
           enabled: mask.has('enabled') ? (wanted?.enabled ?? false) : row.enabled,

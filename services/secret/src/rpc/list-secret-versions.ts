@@ -1,4 +1,4 @@
-import { assertNoVersionMissing, cutPage, invalidPageToken, parsePage } from '@strongroom/objects'
+import { assertAllVersions, cutPage, invalidPageToken, parsePage } from '@strongroom/objects'
 import type {
   ListSecretVersionsRequest,
   ListSecretVersionsResponseInit,
@@ -27,7 +27,7 @@ export const listSecretVersions =
     await deps.verified.assert([head, ...found], call.signal)
     if (page.after === undefined) {
       // Each version is under its own MAC; that none is missing, only the head can tell.
-      await assertNoVersionMissing(deps.store, head, call.signal)
+      await assertAllVersions(deps.store, head, call.signal)
     }
     const { items, nextPageToken } = cutPage(
       found,

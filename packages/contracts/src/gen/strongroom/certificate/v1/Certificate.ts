@@ -85,7 +85,8 @@ export interface CertificateInit {
    */
   'etag'?: (string);
   /**
-   * Output only, but in updates optional: the value last read. Changes when this version does.
+   * Output only, but in updates optional: the value last read. Changes when this version does. Another version may have
+   * the same.
    */
   'versionEtag'?: (string);
   '_enabled'?: "enabled";
@@ -173,7 +174,8 @@ export interface Certificate {
    */
   'etag': (string);
   /**
-   * Output only, but in updates optional: the value last read. Changes when this version does.
+   * Output only, but in updates optional: the value last read. Changes when this version does. Another version may have
+   * the same.
    */
   'versionEtag': (string);
   '_enabled'?: "enabled";

@@ -10,7 +10,7 @@ export interface ListCertificatesRequestInit {
    */
   'parent'?: (string);
   /**
-   * Optional. 1 to 100; 25 when 0.
+   * Optional. 1 to 100; 25 when 0. A page is shorter where a message cannot hold so much.
    */
   'pageSize'?: (number);
   /**
@@ -28,7 +28,7 @@ export interface ListCertificatesRequest {
    */
   'parent': (string);
   /**
-   * Optional. 1 to 100; 25 when 0.
+   * Optional. 1 to 100; 25 when 0. A page is shorter where a message cannot hold so much.
    */
   'pageSize': (number);
   /**
