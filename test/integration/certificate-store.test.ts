@@ -530,15 +530,17 @@ describe('certificate on Postgres', () => {
     )
   })
 
-  it('finishes a purge that broke off after the certificate was gone', async () => {
-    const { create, remove, purge, halves, secrets } = replica()
-    await create('web')
+  it('finishes a purge that broke off after the certificate was gone, and says what went', async () => {
+    const { deps, create, remove, purge, halves, secrets, nameOf, vault } = replica()
+    const uid = (await create('web')) && (await deps.store.head(vault.uid, 'web'))?.row.objectUid
     await remove('web')
     secrets.failures.push(away())
     await rejectsWith(purge('web'), 'PEER_UNAVAILABLE')
     assert.ok(halves('web')[1])
-    await purge('web')
+    const at = call('PurgeCertificate', nameOf('web'), { vault })
+    await purgeCertificate(deps)({ name: nameOf('web'), requestId: '' }, at)
     assert.deepEqual(halves('web'), [undefined, undefined])
+    assert.deepEqual(at.record.rows, [{ kind: 'head', uid, counter: 3 }])
   })
 
   it('finishes a purge that broke off even when nothing is known of it any more', async () => {

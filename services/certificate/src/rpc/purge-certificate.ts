@@ -2,7 +2,7 @@ import type {
   PurgeCertificateRequest,
   PurgeCertificateResponseInit,
 } from '@strongroom/contracts/certificate'
-import { assertPurgeable, identify } from '@strongroom/objects'
+import { assertPurgeable, identify, note } from '@strongroom/objects'
 import type { Target } from '@strongroom/objects'
 import type { Call } from '@strongroom/rpc'
 import type { ChangeDeps } from './deps.ts'
@@ -21,7 +21,15 @@ export const purgeCertificate =
     const target = certificateTarget(call, 'name')
     assertPurgeable(target.vault, target.resource)
     // No certificate has the name, but a purge or a creation that broke off may have left a key and a secret.
-    if ((await isGone(deps, target)) && (await follow(deps, target))) return {}
+    if (await isGone(deps, target)) {
+      const buried = await deps.store.unsettledHead(target.vault.uid, target.name)
+      if (buried !== undefined) await deps.verified.assert([buried], call.signal)
+      if (await follow(deps, target)) {
+        // The call that buried it failed after that: this record is the first to say that it is gone.
+        note(call, { head: buried?.row })
+        return {}
+      }
+    }
     const restated = await restate(deps, call, {
       target,
       identified: identify('strongroom.certificate.v1.PurgeCertificateRequest', request, call),

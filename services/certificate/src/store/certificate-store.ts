@@ -1,4 +1,5 @@
-import { ObjectStore, rowIntegrity } from '@strongroom/objects'
+import type { StoredRow } from '@strongroom/change-feed'
+import { ObjectStore, readHead, rowIntegrity } from '@strongroom/objects'
 import type { Head, Version } from '@strongroom/objects'
 import { query } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
@@ -78,6 +79,20 @@ export class CertificateStore extends ObjectStore {
       [bytes(vaultUid), name],
     )
     return found?.uid.toString('hex')
+  }
+
+  /** Its head, which nobody has judged yet. */
+  async unsettledHead(vaultUid: string, name: string): Promise<Head | undefined> {
+    const uid = await this.unsettled(vaultUid, name)
+    if (uid === undefined) return undefined
+    const [stored] = await query<StoredRow>(
+      this.#pool,
+      'SELECT body, mac FROM certificate.certificate_heads WHERE object_uid = $1',
+      [bytes(uid)],
+    )
+    const head = stored && readHead(stored, 'certificates', name)
+    if (head !== undefined && head.row.objectUid !== uid) throw rowIntegrity('head', uid)
+    return head
   }
 
   /** Key and secret have followed. */
