@@ -18,6 +18,7 @@ import {
   vaultTarget,
 } from '@strongroom/objects'
 import type { Head, Identified, Target } from '@strongroom/objects'
+import { Fault } from '@strongroom/fault'
 import { callerOf, forwardOf, parseResourceName } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
 import { randomBytes } from 'node:crypto'
@@ -139,6 +140,8 @@ async function makeOnce(deps: CertificateDeps, call: Call, issuance: Issuance): 
   try {
     await make(deps, call, issuance)
   } catch (thrown) {
+    // An outage has had its time, and a repeat finds what came of it.
+    if (thrown instanceof Fault && thrown.kind === 'unavailable') throw thrown
     const last = await find()
     if (last?.uid !== operation.uid || last.status !== 'completed') throw thrown
     call.record.repeated = true
