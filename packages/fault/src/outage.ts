@@ -22,7 +22,7 @@ export const OUTAGE_MS = {
    * its word across.
    */
   peer: {
-    answer: 1600,
+    answer: 1550,
     /** From when it is made, of a call that took its time before. */
     answerLeast: 500,
   },
@@ -47,10 +47,10 @@ export const OUTAGE_MS = {
     /** From the start of its call, for an intent. */
     intent: 1000,
     /** From the start of its call, for the end of it. */
-    end: 1500,
+    end: 1450,
     /** From the end of a call that took its time. */
     endLeast: 300,
     /** From the start of a call that failed because something is away: `end`, and a little for the way. */
-    endOfOutage: 1550,
+    endOfOutage: 1500,
   },
 } as const

@@ -12,6 +12,8 @@ export interface ConfirmationOptions {
 
 /** A proof is good for this long before the next question makes a new one. */
 const WRITE_EVERY_MS = 200
+/** For rows that are asked for one by one: what is read counts for a second after such a proof, as what a feed confirmed does. */
+export const PROOF_OF_ROWS_MS = 500
 const ROWS_KEPT = '1 day'
 
 /**
@@ -34,11 +36,11 @@ export class Confirmation {
   }
 
   /**
-   * How many milliseconds ago the last proven write was sent, after making one where the last is older than 200 ms.
-   * Throws DATABASE_UNAVAILABLE when it can't.
+   * How many milliseconds ago the last proven write was sent, after making one where the last is older than that, 200 ms unless
+   * said. Throws DATABASE_UNAVAILABLE when it can't.
    */
-  async age(): Promise<number> {
-    if (this.#now() - this.#confirmedAt > WRITE_EVERY_MS) {
+  async age(atMostMs = WRITE_EVERY_MS): Promise<number> {
+    if (this.#now() - this.#confirmedAt > atMostMs) {
       this.#writing ??= this.#write().finally(() => {
         this.#writing = undefined
       })

@@ -13,7 +13,7 @@ export {
 } from './start.ts'
 export { changedSince } from './feed.ts'
 export type { ChangedRow, Changes } from './feed.ts'
-export { Confirmation } from './confirmation.ts'
+export { Confirmation, PROOF_OF_ROWS_MS } from './confirmation.ts'
 export type { ConfirmationOptions } from './confirmation.ts'
 export { Requests, RequestTaken } from './requests.ts'
 export type { RequestKey, RequestOutcome } from './requests.ts'

@@ -1,5 +1,5 @@
 import type { AccessQuery, AccessSource, FeedAnswer } from '@strongroom/change-feed'
-import { changedSince, query } from '@strongroom/postgres'
+import { changedSince, PROOF_OF_ROWS_MS, query } from '@strongroom/postgres'
 import type { Confirmation, Pool } from '@strongroom/postgres'
 
 import type { StoredRow } from '../domain/loaded.ts'
@@ -66,7 +66,7 @@ export class FeedOwner implements AccessSource {
                     WHERE (name = ANY ($3) AND state <> 'purged') OR uid = ANY ($4)`,
         [principalUids.map(bytes), roleUids.map(bytes), vaultNames, vaultUids.map(bytes)],
       ),
-      this.#confirmation.age(),
+      this.#confirmation.age(PROOF_OF_ROWS_MS),
     ])
     return rows
   }

@@ -1,4 +1,4 @@
-import { changedSince, query } from '@strongroom/postgres'
+import { changedSince, PROOF_OF_ROWS_MS, query } from '@strongroom/postgres'
 import type { Confirmation, Pool, Queryable } from '@strongroom/postgres'
 import type { Decoded, FeedAnswer, FeedSource, StoredRow } from '@strongroom/change-feed'
 import { rowKindOf } from '@strongroom/change-feed'
@@ -83,7 +83,7 @@ export class KeyRows implements FeedSource {
     // A primary that was cut off from its successor still reads, but proves nothing.
     const [found] = await Promise.all([
       Promise.all(keys.map((key) => readRow(this.#pool, key))),
-      this.#confirmation.age(),
+      this.#confirmation.age(PROOF_OF_ROWS_MS),
     ])
     return found.filter((row) => row !== undefined)
   }
