@@ -39,6 +39,8 @@ const BATCH_RECORDS_MAX = 4096
 const PENDING_BYTES_MAX = 8 * 1024 * 1024
 const ITEMS_MAX = 400
 const ROWS_MAX = 16
+/** While a batch waits to be sent again, those behind it wait as well: so long after the log is back at most. */
+const RESENT_AFTER_MS_MAX = 200
 /** Records that are worth a message beside one that is under way. */
 const RECORDS_ENOUGH = 64
 
@@ -185,7 +187,7 @@ export class AuditClient implements AuditSink {
         resent.add(1)
         if (attempt % 20 === 0)
           log.error({ err: error, records: message.records.length }, 'records not taken')
-        await sleep(Math.min(25 * 2 ** Math.min(attempt, 6), 1000), undefined, {
+        await sleep(Math.min(25 * 2 ** Math.min(attempt, 6), RESENT_AFTER_MS_MAX), undefined, {
           signal: this.#closed.signal,
         }).catch(() => undefined)
       }
