@@ -77,7 +77,7 @@ describe('AccessCache', () => {
     const { owner, cache } = await world()
     const principals = Array.from({ length: 40 }, () => principalRow())
     for (const principal of principals) owner.put('principal', principal)
-    await Promise.all(principals.map(({ uid }) => cache.principal(uid)))
+    await Promise.all(principals.map(async ({ uid }) => cache.principal(uid)))
     const asked = owner.reads.map(({ principalUids }) => principalUids.length)
     assert.ok(Math.max(...asked) <= 25, asked.join())
     assert.ok(principals.every(({ uid }) => !(cache.principal(uid) instanceof Promise)))
