@@ -187,7 +187,7 @@ export class AuditClient implements AuditSink {
         resent.add(1)
         if (attempt % 20 === 0)
           log.error({ err: error, records: message.records.length }, 'records not taken')
-        await sleep(Math.min(25 * 2 ** Math.min(attempt, 6), RESENT_AFTER_MS_MAX), undefined, {
+        await sleep(Math.min(25 * 2 ** attempt, RESENT_AFTER_MS_MAX), undefined, {
           signal: this.#closed.signal,
         }).catch(() => undefined)
       }

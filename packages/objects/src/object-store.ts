@@ -171,12 +171,8 @@ export class ObjectStore {
     })
   }
 
-  /** Uids of all versions of an object, or of those after an ordinal up to another; the oldest first. */
-  async versionUids(
-    objectUid: string,
-    after = 0,
-    last = Number.MAX_SAFE_INTEGER,
-  ): Promise<Buffer[]> {
+  /** Uids of an object's versions after an ordinal, up to another; the oldest first. */
+  async versionUids(objectUid: string, after: number, last: number): Promise<Buffer[]> {
     const rows = await query<{ uid: Buffer }>(
       this.#pool,
       `SELECT version_uid AS uid FROM ${this.#tables.versions}

@@ -331,12 +331,7 @@ describe('startService', () => {
       },
     })
     const { stream, client } = tail(service)
-    let received = 0
-    stream.on('data', () => {
-      received++
-    })
-    await once(stream, 'end')
-    assert.equal(received, 500)
+    assert.equal(await readAll(stream), 500)
     client.close()
   })
 
@@ -355,11 +350,7 @@ describe('startService', () => {
       },
     })
     const { stream, client } = tail(service)
-    let received = 0
-    stream.on('data', () => {
-      received++
-    })
-    await once(stream, 'end')
+    const received = await readAll(stream)
     assert.ok(received > 100, `${received} received`)
     client.close()
   })
@@ -424,6 +415,16 @@ describe('startService', () => {
     client.close()
   })
 })
+
+/** Reads to the end; gives how many items there were. */
+async function readAll(stream: ClientReadableStream<TailRecordsResponse>): Promise<number> {
+  let received = 0
+  stream.on('data', () => {
+    received++
+  })
+  await once(stream, 'end')
+  return received
+}
 
 function tail(service: Started): {
   stream: ClientReadableStream<TailRecordsResponse>

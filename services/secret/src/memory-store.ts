@@ -95,11 +95,7 @@ export class MemoryStore {
     return below.reverse().slice(0, limit)
   }
 
-  async versionUids(
-    objectUid: string,
-    after = 0,
-    last = Number.MAX_SAFE_INTEGER,
-  ): Promise<Buffer[]> {
+  async versionUids(objectUid: string, after: number, last: number): Promise<Buffer[]> {
     return this.#versionsOf(objectUid)
       .filter(({ row }) => row.ordinal > after && row.ordinal <= last)
       .map(({ row }) => Buffer.from(row.versionUid, 'hex'))

@@ -1,3 +1,4 @@
+import { rowBytes } from '@strongroom/change-feed'
 import type { AccessQuery, AccessSource, FeedAnswer } from '@strongroom/change-feed'
 import { changedSince, PROOF_OF_ROWS_MS, query } from '@strongroom/postgres'
 import type { Confirmation, Pool } from '@strongroom/postgres'
@@ -9,8 +10,6 @@ import type { StoredRow } from '../domain/loaded.ts'
  * would be the same again, with it for good.
  */
 const ANSWER_BYTES_MAX = 2 * 1024 * 1024
-/** How a row is framed in the answer, at most. */
-const FRAME_BYTES = 16
 
 const TABLES = ['auth.vaults', 'auth.principals', 'auth.access', 'auth.roles']
 
@@ -35,10 +34,7 @@ export class FeedOwner implements AccessSource {
     const age = await this.#confirmation.age()
     const startedAt = this.#now()
     const changes = await changedSince(this.#pool, TABLES, cursor)
-    const bytes = changes.rows.reduce(
-      (sum, { body, mac }) => sum + body.length + mac.length + FRAME_BYTES,
-      0,
-    )
+    const bytes = changes.rows.reduce((sum, row) => sum + rowBytes(row), 0)
     const reset = changes.reset || bytes > ANSWER_BYTES_MAX
     return {
       rows: reset ? [] : changes.rows.map(({ body, mac }) => ({ body, mac })),

@@ -75,7 +75,7 @@ describe('rows of secrets', () => {
     const world = (versions: readonly Buffer[]) => {
       const ended = new AbortController()
       const slices: [number, number][] = []
-      const versionUids = async (_: string, after = 0, last = versions.length) => {
+      const versionUids = async (_: string, after: number, last: number) => {
         slices.push([after, last])
         return versions.slice(after, last)
       }
