@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DrillCluster, REPLICAS } from './drill-cluster.ts'
-import { timeToRefusal } from './freshness.ts'
+import { timeToFirstRefusal, timeToRefusal } from './freshness.ts'
 import type { Right } from './freshness.ts'
 import { Links } from './links.ts'
 import { CHANGES } from './rights.ts'
@@ -11,6 +11,8 @@ const LANES = 3
 const REFUSED_WITHIN_MS = 1000
 /** Below the patience of whoever asks, so that answers come, and are old when they do. */
 const DELAY_MS = 300
+/** A first question reads the rows that decide it within this; rights go at each moment of it. */
+const FIRST_READ_MS = 100
 
 describe('a right that is taken away ends within a second at every replica', function () {
   this.timeout(420_000)
@@ -37,6 +39,15 @@ describe('a right that is taken away ends within a second at every replica', fun
     await assertFresh('Redis up')
   })
 
+  it('while replicas read it for the first time', async () => {
+    let made = 0
+    await assertFresh('asked for first', async (change) => {
+      const right = await CHANGES[change]?.(ground.client, `first-${made++}`)
+      assert.ok(right)
+      return timeToFirstRefusal(right, ground.caller, made % FIRST_READ_MS)
+    })
+  })
+
   it('with Redis stopped', async () => {
     const { redis } = ground.cluster
     assert.ok(redis)
@@ -59,12 +70,15 @@ describe('a right that is taken away ends within a second at every replica', fun
   })
 
   /** All kinds at once; prints the largest time of each. */
-  async function assertFresh(condition: string): Promise<void> {
+  async function assertFresh(
+    condition: string,
+    trial = (_change: string, right: Right) => timeToRefusal(right, ground.caller),
+  ): Promise<void> {
     const kinds = [...rights].map(async ([change, lanes]): Promise<[string, number[]]> => {
       const times: number[] = []
       let left = TRIALS
       const work = async (right: Right): Promise<void> => {
-        while (left-- > 0) times.push(await timeToRefusal(right, ground.caller))
+        while (left-- > 0) times.push(await trial(change, right))
       }
       await Promise.all(lanes.map(work))
       return [change, times]

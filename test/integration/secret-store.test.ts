@@ -444,7 +444,7 @@ describe('secret on Postgres', () => {
     const requestId = randomUUID()
     const [one, other] = await Promise.all([update(true, requestId), update(true, requestId)])
     assert.deepEqual(one, other)
-    assert.equal(one.version?.etag, '"3"')
+    assert.match(one.version?.etag ?? '', /-3"$/)
     assert.equal((await get('update')).text, 'update')
   })
 

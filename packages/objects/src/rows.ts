@@ -1,7 +1,7 @@
 import type { StoredRow } from '@strongroom/change-feed'
 import { decodeRow } from '@strongroom/formats'
 import type { HeadRow, ObjectType, StateRow } from '@strongroom/formats'
-import { etagMismatch, invalidField, purgeProtected, rowIntegrity } from './faults.ts'
+import { purgeProtected, rowIntegrity } from './faults.ts'
 
 /** A row as it rests and travels: what counts is the body, under its MAC. */
 export type { StoredRow }
@@ -71,21 +71,4 @@ export function assertPurgeable(
   resource: string,
 ): void {
   if (vault.purgeProtection) throw purgeProtected(resource)
-}
-
-/** A row's etag is its counter: it tells the states of one row apart, not rows. */
-export const etagOf = (row: { readonly counter: number }): string => `"${row.counter.toString()}"`
-
-/** Refuses a change of a row that is not the one its caller saw. An empty etag agrees with every row, `"0"` with none. */
-export function assertEtag(
-  etag: string,
-  row: { readonly counter: number } | undefined,
-  resource: string,
-  field = 'etag',
-): void {
-  if (etag === '') return
-  if (!/^"[0-9]{1,15}"$/.test(etag)) {
-    throw invalidField(field, 'must be an etag as it was read, with its quotation marks')
-  }
-  if (etag !== etagOf(row ?? { counter: 0 })) throw etagMismatch(resource)
 }

@@ -4,6 +4,7 @@ import { Fault } from '@strongroom/fault'
 import { anyBytes, anyText, assertQuick, assertReader, damaged } from '@strongroom/testkit'
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import { assertEtag } from './etag.ts'
 import { peerOf, spiffeId } from './identity.ts'
 import { parseResourceName } from './resource-name.ts'
 import { fromStatus, toStatus } from './status.ts'
@@ -47,6 +48,23 @@ describe('what strangers wrote', () => {
       name,
     )
     assertQuick(read, 'vaults/', 'vaults/a', 'vaults/abc/keys/')
+  })
+
+  it('is read as an etag only where it is the one that was given out', () => {
+    const etag = fc.stringMatching(/^"[0-9a-f]{32}-[1-9][0-9]{0,14}"$/)
+    fc.assert(
+      fc.property(etag, fc.oneof(anyText(), etag), (kept, given) => {
+        assertEtag(kept, kept, 'r')
+        try {
+          assertEtag(given, kept, 'r')
+        } catch (error) {
+          assert.ok(error instanceof Fault, String(error))
+          return
+        }
+        assert.ok(given === '' || given === kept, given)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('is read as the name of a peer only where it is just that', () => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 
 import { Fault } from '@strongroom/fault'
 
-import { assertEtag } from './etag.ts'
 import {
   parseChildName,
   parsePrincipalName,
@@ -45,17 +44,6 @@ describe('names', () => {
 })
 
 describe('rules', () => {
-  it('compares an etag with the counter', () => {
-    assertEtag('', { counter: 3 }, 'x')
-    assertEtag('"3"', { counter: 3 }, 'x')
-    assert.throws(() => {
-      assertEtag('"2"', { counter: 3 }, 'x')
-    }, reason('ETAG_MISMATCH'))
-    assert.throws(() => {
-      assertEtag('3', { counter: 3 }, 'x')
-    }, reason('INVALID_FIELD'))
-  })
-
   it('checks what a role is to hold', () => {
     const role = { roleName: 'Reader', actions: ['*/read', '*/read'], assignableRoles: [] }
     assert.deepEqual(parseRoleContent(role).actions, ['*/read'])

@@ -2,9 +2,10 @@ import type {
   DeletePrincipalRequest,
   DeletePrincipalResponseInit,
 } from '@strongroom/contracts/auth'
+import { assertEtag } from '@strongroom/rpc'
+import { rowEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 
-import { assertEtag } from '../domain/etag.ts'
 import { parsePrincipalName } from '../domain/names.ts'
 import { madeRow } from './changes.ts'
 import type { ChangeDeps } from './deps.ts'
@@ -23,7 +24,7 @@ export const deletePrincipal =
         etag: request.etag,
         plan: async () => {
           const current = await readPrincipal(deps, name)
-          assertEtag(request.etag, current.row, `principals/${name}`)
+          assertEtag(request.etag, rowEtag(current.row), `principals/${name}`)
           const access = await deps.store.access(current.row.uid)
           return {
             rows: [current, access],

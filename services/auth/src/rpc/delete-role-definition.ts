@@ -2,9 +2,10 @@ import type {
   DeleteRoleDefinitionRequest,
   DeleteRoleDefinitionResponseInit,
 } from '@strongroom/contracts/auth'
+import { assertEtag } from '@strongroom/rpc'
+import { rowEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 
-import { assertEtag } from '../domain/etag.ts'
 import { parseRoleName } from '../domain/names.ts'
 import { madeRow } from './changes.ts'
 import type { ChangeDeps } from './deps.ts'
@@ -28,7 +29,7 @@ export const deleteRoleDefinition =
         etag: request.etag,
         plan: async () => {
           const current = await readRole(deps, uid)
-          assertEtag(request.etag, current.row, request.name)
+          assertEtag(request.etag, rowEtag(current.row), request.name)
           return { rows: [current], change: { deleteRole: {} } }
         },
         outcome: (made) => madeRow('role', made).uid,

@@ -2,9 +2,10 @@ import type {
   UpdatePrincipalRequest,
   UpdatePrincipalResponseInit,
 } from '@strongroom/contracts/auth'
+import { assertEtag } from '@strongroom/rpc'
+import { rowEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 
-import { assertEtag } from '../domain/etag.ts'
 import { parsePrincipalName } from '../domain/names.ts'
 import { parseUpdateMask } from '../domain/update-mask.ts'
 import { madeRow } from './changes.ts'
@@ -27,7 +28,7 @@ export const updatePrincipal =
         etag,
         plan: async () => {
           const current = await readPrincipal(deps, name)
-          assertEtag(etag, current.row, `principals/${name}`, 'principal.etag')
+          assertEtag(etag, rowEtag(current.row), `principals/${name}`, 'principal.etag')
           const disabled = request.principal?.disabled ?? false
           return { rows: [current], change: { updatePrincipal: { disabled } } }
         },

@@ -3,10 +3,11 @@ import type {
   UpdateRoleDefinitionRequest,
   UpdateRoleDefinitionResponseInit,
 } from '@strongroom/contracts/auth'
+import { rowEtag } from '@strongroom/formats'
 import type { RoleRow } from '@strongroom/formats'
+import { assertEtag } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
 
-import { assertEtag } from '../domain/etag.ts'
 import { invalidField } from '../domain/faults.ts'
 import { parseRoleName } from '../domain/names.ts'
 import { parseRoleContent } from '../domain/role.ts'
@@ -40,7 +41,7 @@ export const updateRoleDefinition =
         etag: wanted.etag,
         plan: async () => {
           const current = await readRole(deps, uid)
-          assertEtag(wanted.etag, current.row, wanted.name, 'role_definition.etag')
+          assertEtag(wanted.etag, rowEtag(current.row), wanted.name, 'role_definition.etag')
           return { rows: [current], change: { updateRole: merge(current.row, wanted, mask) } }
         },
         outcome: (made) => madeRow('role', made).uid,

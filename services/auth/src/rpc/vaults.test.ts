@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 
 import { Fault } from '@strongroom/fault'
+import { rowEtag } from '@strongroom/formats'
 
 import { call, made, MemoryProtection, MemoryStore, memoryVerifier, newVault } from '../fakes.ts'
 import { Changes } from './changes.ts'
@@ -49,7 +50,7 @@ describe('CreateVault', () => {
     assert.equal(vault?.name, 'vaults/demo')
     assert.equal(vault.state, 'VAULT_STATE_ACTIVE')
     assert.equal(vault.retentionDays, 90)
-    assert.equal(vault.etag, '"1"')
+    assert.equal(vault.etag, `"${vault.uid}-1"`)
     assert.equal((await store.vaultByName('demo'))?.row.uid, vault.uid)
     assert.deepEqual(at.record.rows, [{ kind: 'vault', uid: vault.uid, counter: 1 }])
     assert.equal(announced(), 1)
@@ -101,7 +102,7 @@ describe('changes of a vault', () => {
     }
     const at = call('VaultService/DeleteVault', 'vaults/demo', vault)
     const answer = await deleteVault(deps)({ name: 'vaults/demo', etag: '', requestId: '' }, at)
-    assert.equal(answer.vault?.etag, '"3"')
+    assert.equal(answer.vault?.etag, rowEtag({ ...vault.row, counter: 3 }))
     assert.equal(protection.asked.length, 2)
   })
 
@@ -115,7 +116,8 @@ describe('changes of a vault', () => {
     store.beforeCommit = () => {
       store.put(made('vault', { ...vault.row, counter: 2 }))
     }
-    const lost = deleteVault(deps)({ name: 'vaults/demo', etag: '"1"', requestId: '' }, at)
+    const etag = rowEtag(vault.row)
+    const lost = deleteVault(deps)({ name: 'vaults/demo', etag, requestId: '' }, at)
     await assert.rejects(lost, reason('ETAG_MISMATCH'))
   })
 

@@ -1,8 +1,9 @@
 import type { VaultInit } from '@strongroom/contracts/auth'
+import { rowEtag } from '@strongroom/formats'
 import type { VaultRow } from '@strongroom/formats'
+import { assertEtag } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
 
-import { assertEtag } from '../domain/etag.ts'
 import { rowIntegrity, vaultNotFound } from '../domain/faults.ts'
 import type { Loaded } from '../domain/loaded.ts'
 import { madeRow } from './changes.ts'
@@ -49,7 +50,7 @@ export async function changeVault<Name extends VaultMessage>(
       etag,
       plan: async () => {
         const current = await readVault(deps, vault)
-        assertEtag(etag, current.row, `vaults/${vault}`)
+        assertEtag(etag, rowEtag(current.row), `vaults/${vault}`)
         rule(current.row)
         return { rows: [current], change }
       },

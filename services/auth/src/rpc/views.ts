@@ -5,6 +5,7 @@ import type {
   RoleDefinitionInit,
   VaultInit,
 } from '@strongroom/contracts/auth'
+import { rowEtag } from '@strongroom/formats'
 import type {
   Assignment,
   CredentialRow,
@@ -15,7 +16,6 @@ import type {
 } from '@strongroom/formats'
 
 import { builtInRoleUids } from '../domain/built-in-roles.ts'
-import { etagOf } from '../domain/etag.ts'
 import { invalidField } from '../domain/faults.ts'
 
 /** A wire time. */
@@ -61,7 +61,7 @@ export function vaultView(row: VaultRow): VaultInit {
     createTime: timestamp(row.created),
     deleteTime: timestamp(row.deletedAt),
     purgeTime: timestamp(row.purgeAt),
-    etag: etagOf(row),
+    etag: rowEtag(row),
   }
 }
 
@@ -73,7 +73,7 @@ export function principalView(row: PrincipalRow): PrincipalInit {
     disabled: row.disabled,
     tokenEpoch: row.tokenEpoch,
     credentialCount: row.credentialUids.length,
-    etag: etagOf(row),
+    etag: rowEtag(row),
   }
 }
 
@@ -94,7 +94,7 @@ export function roleView(row: RoleRow): RoleDefinitionInit {
     actions: [...row.actions],
     assignableRoles: row.assignableRoleUids.map((uid) => `roleDefinitions/${uid}`),
     builtIn: builtInRoleUids.has(row.uid),
-    etag: etagOf(row),
+    etag: rowEtag(row),
   }
 }
 

@@ -6,7 +6,6 @@ import type {
   CreateCertificateResponseInit,
 } from '@strongroom/contracts/certificate'
 import {
-  assertEtag,
   assertTags,
   changedMeanwhile,
   identify,
@@ -19,7 +18,8 @@ import {
 } from '@strongroom/objects'
 import type { Head, Identified, Target } from '@strongroom/objects'
 import { Fault } from '@strongroom/fault'
-import { callerOf, forwardOf, parseResourceName } from '@strongroom/rpc'
+import { assertEtag, callerOf, forwardOf, parseResourceName } from '@strongroom/rpc'
+import { headEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import { randomBytes } from 'node:crypto'
 import { keyOperationsOf } from '../domain/certificate-policy.ts'
@@ -55,7 +55,7 @@ export const createCertificate =
     const head = await deps.store.head(target.vault.uid, target.name)
     if (head !== undefined) await deps.verified.assert([head], call.signal)
     assertCreatable(head, target.resource)
-    assertEtag(request.etag, head?.row, target.resource)
+    assertEtag(request.etag, head && headEtag(head.row), target.resource)
     const policy = asked ?? (await policyBefore(deps, call, head, target))
     const { resource: name, displayName } = target
     // A name that a secret of its own has is found out before a key is made for it.
@@ -75,7 +75,7 @@ export const createCertificate =
     }
     const { operation } = begun
     const assertStill = (now: Head | undefined) => {
-      assertEtag(request.etag, now?.row, target.resource)
+      assertEtag(request.etag, now && headEtag(now.row), target.resource)
       const isSame = now?.row.currentVersionUid === head?.row.currentVersionUid
       if (asked === undefined && !isSame) throw changedMeanwhile(target.resource)
     }

@@ -2,8 +2,10 @@ import type {
   DeleteCertificateRequest,
   DeleteCertificateResponseInit,
 } from '@strongroom/contracts/certificate'
-import { assertEtag, headAfter, identify } from '@strongroom/objects'
+import { headAfter, identify } from '@strongroom/objects'
 import type { Target } from '@strongroom/objects'
+import { assertEtag } from '@strongroom/rpc'
+import { headEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import { certificateNotFound, operationInProgress } from '../domain/faults.ts'
 import type { ChangeDeps } from './deps.ts'
@@ -33,7 +35,7 @@ export const deleteCertificate =
       plan: async () => {
         const head = await liveHead(deps, target)
         await deps.verified.assert([head], call.signal)
-        assertEtag(request.etag, head.row, target.resource)
+        assertEtag(request.etag, headEtag(head.row), target.resource)
         await assertNothingUnderWay(deps, target)
         await deleteHalves(deps, target)
         return { head, change: { delete: {} } }

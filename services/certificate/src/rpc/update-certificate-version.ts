@@ -3,7 +3,6 @@ import type {
   UpdateCertificateVersionResponseInit,
 } from '@strongroom/contracts/certificate'
 import {
-  assertEtag,
   assertTags,
   ATTEMPTS_MAX,
   changedMeanwhile,
@@ -13,6 +12,8 @@ import {
   tagsOf,
 } from '@strongroom/objects'
 import type { Target, Version } from '@strongroom/objects'
+import { assertEtag } from '@strongroom/rpc'
+import { stateEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import type { Certificate } from '../domain/certificate.ts'
 import type { ChangeDeps } from './deps.ts'
@@ -39,9 +40,6 @@ export const updateCertificateVersion =
     const mask = parseMask(request.updateMask)
     const wanted = request.certificate
     const etag = wanted?.versionEtag ?? ''
-    // An etag tells the states of one version apart: every new version has the same.
-    if (etag !== '' && target.versionUid === undefined)
-      throw invalidField('certificate.name', 'must name the version where a version_etag is given')
     const tags = tagsOf(wanted?.tags ?? {})
     if (mask.has('tags')) assertTags(tags)
     // Tags in one order, so that a repeat has the same body.
@@ -56,7 +54,7 @@ export const updateCertificateVersion =
         const { head, version } = await read()
         const { row } = version
         versionUid = row.versionUid
-        assertEtag(etag, row, target.resource, 'certificate.version_etag')
+        assertEtag(etag, stateEtag(row), target.resource, 'certificate.version_etag')
         const fields = {
           ...row,
           enabled: mask.has('enabled') ? (wanted?.enabled ?? false) : row.enabled,

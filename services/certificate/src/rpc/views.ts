@@ -1,8 +1,9 @@
+import { headEtag, stateEtag } from '@strongroom/formats'
 import { decode } from '@strongroom/contracts'
 import type { CertificateInit, CertificateOperationInit } from '@strongroom/contracts/certificate'
 import type { StateFieldsInit } from '@strongroom/contracts/key'
 import type { ManagedStateInit } from '@strongroom/contracts/secret'
-import { etagOf, tagMap, timestamp } from '@strongroom/objects'
+import { tagMap, timestamp } from '@strongroom/objects'
 import type { Tag } from '@strongroom/objects'
 import type { Certificate } from '../domain/certificate.ts'
 import type { Operation } from '../store/operation-store.ts'
@@ -35,8 +36,8 @@ export function certificateView(
     updateTime: timestamp(state.updated),
     deleteTime: head.row.deletedAt && timestamp(head.row.deletedAt),
     purgeTime: head.row.purgeAt && timestamp(head.row.purgeAt),
-    etag: etagOf(head.row),
-    versionEtag: etagOf(state),
+    etag: headEtag(head.row),
+    versionEtag: stateEtag(state),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CreateKeyRequest, CreateKeyResponseInit } from '@strongroom/contracts/key'
-import { parseResourceName } from '@strongroom/rpc'
+import { assertEtag, parseResourceName } from '@strongroom/rpc'
+import { headEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
-import { assertEtag } from '../domain/etag.ts'
 import { invalidField, keyManaged } from '../domain/faults.ts'
 import { assertWritable, newHead } from '../domain/head.ts'
 import { keyOperations, keySpec } from '../domain/key-spec.ts'
@@ -37,7 +37,7 @@ export const createKey =
           assertWritable(kept.row, at.text)
           if (kept.row.managedBy !== null) throw keyManaged(at.text)
         }
-        assertEtag(key.etag, kept?.row.counter ?? 0, at.text)
+        assertEtag(key.etag, kept && headEtag(kept.row), at.text)
         const head =
           kept?.row ??
           newHead({

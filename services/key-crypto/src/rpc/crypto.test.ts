@@ -8,7 +8,6 @@ import {
 import { crc32c } from '@strongroom/formats'
 import { Fault } from '@strongroom/fault'
 import { rejectsWith } from '@strongroom/testkit'
-import { assertEtag } from '../domain/etag.ts'
 import { rawToDer } from '../domain/signature-format.ts'
 import { decrypt } from './decrypt.ts'
 import { encrypt } from './encrypt.ts'
@@ -234,18 +233,5 @@ describe('withReread', () => {
       }),
       'KEY_DISABLED',
     )
-  })
-})
-
-describe('an etag', () => {
-  it('is asked for only when given, and then must be the newest', async () => {
-    assert.doesNotThrow(() => {
-      assertEtag('', 3, NAME)
-      assertEtag('"3"', 3, NAME)
-    })
-    for (const odd of ['"2"', '3', '"03"', '*'])
-      await rejectsWith(() => {
-        assertEtag(odd, 3, NAME)
-      }, 'ETAG_MISMATCH')
   })
 })

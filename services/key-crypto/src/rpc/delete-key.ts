@@ -1,6 +1,7 @@
 import type { DeleteKeyRequest, DeleteKeyResponseInit } from '@strongroom/contracts/key'
+import { assertEtag } from '@strongroom/rpc'
+import { headEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
-import { assertEtag } from '../domain/etag.ts'
 import { keyManaged, vaultNotFound } from '../domain/faults.ts'
 import { deletedHead } from '../domain/head.ts'
 import { nextHead } from './change-head.ts'
@@ -24,7 +25,7 @@ export const deleteKey =
       plan: async () => {
         const found = await deps.keys.find(at)
         if (found.head.row.managedBy !== null) throw keyManaged(at.text)
-        assertEtag(request.etag, found.head.row.counter, at.text)
+        assertEtag(request.etag, headEtag(found.head.row), at.text)
         const head = await nextHead(
           deps,
           found.head,

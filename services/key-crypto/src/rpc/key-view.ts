@@ -5,9 +5,8 @@ import type {
   KeyType,
   ProtectionLevel,
 } from '@strongroom/contracts/key'
-import { crc32c } from '@strongroom/formats'
+import { crc32c, headEtag, stateEtag } from '@strongroom/formats'
 import type { HeadRow, KeyVersionRow, StateRow } from '@strongroom/formats'
-import { etagOf } from '../domain/etag.ts'
 import { invalidField } from '../domain/faults.ts'
 import type { KeyOperationName, KeyWish } from '../domain/key-spec.ts'
 import { fromWire, toWire, toWireOrNull } from './time.ts'
@@ -77,8 +76,8 @@ export function keyView(
     deleteTime: toWireOrNull(head.deletedAt),
     purgeTime: toWireOrNull(head.purgeAt),
     protectionLevel: protectionLevel(version),
-    etag: etagOf(head.counter),
-    versionEtag: etagOf(state.counter),
+    etag: headEtag(head),
+    versionEtag: stateEtag(state),
     ...(version.publicKey.length === 0
       ? {}
       : { publicKey: version.publicKey, publicKeyCrc32c: crc32c(version.publicKey) }),

@@ -131,7 +131,7 @@ describe('The key of a certificate', () => {
       assert.ok(between !== undefined && between !== version)
       assert.equal(managed.table.commits, 3)
       assert.equal((await view()).name, `${KEY}/versions/${version}`)
-      assert.equal((await view()).etag, '"3"')
+      assert.match((await view()).etag ?? '', /-3"$/)
     })
 
     it('refuses a name that a key of its own has, live or deleted', async () => {
@@ -220,7 +220,7 @@ describe('The key of a certificate', () => {
       const key = await view()
       assert.equal(key.enabled, false)
       assert.deepEqual(key.tags, { stage: 'test' })
-      assert.equal(key.versionEtag, '"3"')
+      assert.equal(key.versionEtag, `"${version}-3"`)
     })
 
     it('purges no live key, and none that the vault protects', async () => {

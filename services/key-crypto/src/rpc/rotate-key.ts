@@ -1,6 +1,7 @@
 import type { RotateKeyRequest, RotateKeyResponseInit } from '@strongroom/contracts/key'
+import { assertEtag } from '@strongroom/rpc'
+import { headEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
-import { assertEtag } from '../domain/etag.ts'
 import { keyManaged } from '../domain/faults.ts'
 import type { KeyDeps } from './deps.ts'
 import { keyView } from './key-view.ts'
@@ -23,7 +24,7 @@ export const rotateKey =
         const current = await deps.keys.find(at)
         const { row } = current.head
         if (row.managedBy !== null) throw keyManaged(at.text)
-        assertEtag(request.etag, row.counter, at.text)
+        assertEtag(request.etag, headEtag(row), at.text)
         const { keyType, sizeOrCurve, family } = current.keyVersion.row
         const { operations, tags } = current.state.row
         const { commit, found } = await makeVersion(

@@ -2,8 +2,9 @@ import type {
   UpdateKeyVersionRequest,
   UpdateKeyVersionResponseInit,
 } from '@strongroom/contracts/key'
+import { assertEtag } from '@strongroom/rpc'
+import { stateEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
-import { assertEtag } from '../domain/etag.ts'
 import { invalidField, keyManaged, rowIntegrity } from '../domain/faults.ts'
 import { keyOperations } from '../domain/key-spec.ts'
 import { assertChoice, updatedState } from '../domain/version-state.ts'
@@ -22,9 +23,6 @@ export const updateKeyVersion =
     const at = located(call)
     const { key } = request
     if (key === null) throw invalidField('key', 'is required')
-    // An etag tells the states of one version apart: every new version has the same.
-    if (key.versionEtag !== '' && at.version === undefined)
-      throw invalidField('key.name', 'must name the version where a version_etag is given')
     const paths = maskPaths(request)
     const vault = call.name.vault ?? ''
     return await mutate(deps, {
@@ -35,7 +33,7 @@ export const updateKeyVersion =
       plan: async () => {
         const found = await deps.keys.find(at)
         if (found.head.row.managedBy !== null) throw keyManaged(at.text)
-        assertEtag(key.versionEtag, found.state.row.counter, at.text)
+        assertEtag(key.versionEtag, stateEtag(found.state.row), at.text, 'key.version_etag')
         const operations = askedOperations(key)
         const { family } = found.keyVersion.row
         // None means none here: all that fit is what a new key gets.

@@ -1,6 +1,5 @@
 import {
   assertAllVersions,
-  assertEtag,
   assertFoundByName,
   assertVersionOf,
   headState,
@@ -12,7 +11,7 @@ import {
 import assert from 'node:assert/strict'
 
 import { headOf, newHead, newUid, newVersion, vault, versionOf } from '../fakes.ts'
-import { readHead, valueEtag } from './secret.ts'
+import { readHead } from './secret.ts'
 import { assertFields, fieldsOf, mergeFields, parseUpdateMask } from './version-fields.ts'
 
 const reason = (expected: string) => ({ name: 'Fault', reason: expected })
@@ -112,27 +111,6 @@ describe('rows of secrets', () => {
       await assert.rejects(checked, /gone/)
       assert.equal(slices.length, 1)
     })
-  })
-})
-
-describe('etags of secrets', () => {
-  it('agree with their row only', () => {
-    const check = (etag: string, counter?: number) => () => {
-      assertEtag(etag, counter === undefined ? undefined : { counter }, 'r')
-    }
-    check('', 3)()
-    check('"3"', 3)()
-    check('"0"')()
-    assert.throws(check('"2"', 3), reason('ETAG_MISMATCH'))
-    assert.throws(check('"1"'), reason('ETAG_MISMATCH'))
-    for (const bad of ['3', '"3', '""', '"-1"', '"x"', 'W/"3"', '"1234567890123456"'])
-      assert.throws(check(bad, 3), reason('INVALID_FIELD'), bad)
-  })
-
-  it('of values differ by version and by state', () => {
-    const { row } = newVersion(newHead())
-    assert.equal(valueEtag(row), `"${row.versionUid}-1"`)
-    assert.notEqual(valueEtag({ ...row, counter: 2 }), valueEtag(row))
   })
 })
 

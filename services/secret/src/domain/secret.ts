@@ -1,6 +1,5 @@
 import { deletedButRecoverable, readHead as readObjectHead } from '@strongroom/objects'
 import type { Head, StoredRow, Version } from '@strongroom/objects'
-import type { StateRow } from '@strongroom/formats'
 import { managedObject, nameInUse, secretDisabled } from './faults.ts'
 
 /** Reads a secret's head. Throws ROW_INTEGRITY when it is none, or of something other than a secret. */
@@ -29,6 +28,3 @@ export function assertCertificates(head: Head | undefined, resource: string): vo
 export function assertEnabled(version: Version, resource: string): void {
   if (!version.row.enabled) throw secretDisabled(resource)
 }
-
-/** Names one version in one state: what GetSecret gives and takes again. */
-export const valueEtag = (row: StateRow): string => `"${row.versionUid}-${row.counter.toString()}"`

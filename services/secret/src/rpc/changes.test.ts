@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 
 import type { SecretVersionInit } from '@strongroom/contracts/secret'
 import { Fault } from '@strongroom/fault'
+import { headEtag, stateEtag } from '@strongroom/formats'
 
 import { call, headOf, newHead, newUid, newVersion, received, vault, versionOf } from '../fakes.ts'
 import { memory } from '../memory-store.ts'
@@ -46,7 +47,7 @@ function setUp(fields: Parameters<typeof newHead>[0] = {}) {
 
 describe('UpdateSecretVersion', () => {
   it('changes what the mask names and nothing else', async () => {
-    const { update } = setUp()
+    const { update, version: before } = setUp()
     const { version } = await update(['enabled', 'expire_time'], {
       enabled: false,
       expireTime: { seconds: '5' },
@@ -56,7 +57,7 @@ describe('UpdateSecretVersion', () => {
     assert.deepEqual(version.expireTime, { seconds: '5', nanos: 0 })
     assert.equal(version.contentType, 'old')
     assert.deepEqual(version.tags, { a: '1' })
-    assert.equal(version.etag, '"2"')
+    assert.equal(version.etag, stateEtag({ ...before.row, counter: 2 }))
   })
 
   it('clears what is named and absent', async () => {
@@ -75,13 +76,14 @@ describe('UpdateSecretVersion', () => {
   })
 
   it('holds the outcome, not the request, to the limits', async () => {
-    const { update } = setUp()
+    const { update, version } = setUp()
     await update(['not_before'], { notBefore: { seconds: '10' } })
     const early = { expireTime: { seconds: '10' } }
     await assert.rejects(update(['expire_time'], early), reason('INVALID_FIELD'))
     const many = Object.fromEntries(Array.from({ length: 16 }, (_, at) => [`t${at}`, '']))
     await assert.rejects(update(['tags'], { tags: many }), reason('INVALID_FIELD'))
-    assert.equal((await update(['enabled'], { tags: many, enabled: true })).version?.etag, '"3"')
+    const updated = await update(['enabled'], { tags: many, enabled: true })
+    assert.equal(updated.version?.etag, stateEtag({ ...version.row, counter: 3 }))
   })
 
   it('changes an older version that is named, and finds none that is not there', async () => {
@@ -97,23 +99,17 @@ describe('UpdateSecretVersion', () => {
 
   it('refuses a stale etag', async () => {
     const { update, version } = setUp()
-    const name = `${NAME}/versions/${version.row.versionUid}`
-    await update(['enabled'], { etag: '"1"', enabled: true }, '', name)
-    await assert.rejects(update(['enabled'], { etag: '"1"' }, '', name), reason('ETAG_MISMATCH'))
+    const etag = stateEtag(version.row)
+    await update(['enabled'], { etag, enabled: true })
+    await assert.rejects(update(['enabled'], { etag }), reason('ETAG_MISMATCH'))
   })
 
-  it('takes an etag only with the name of its version, which another may have as well', async () => {
-    const { update, store, head } = setUp()
+  it('refuses the etag of a version that is no longer the current one', async () => {
+    const { update, store, head, version } = setUp()
     const next = headOf({ ...head.row, currentOrdinal: 2, currentVersionUid: newUid(), counter: 2 })
     store.put(next, newVersion(next))
-    await assert.rejects(update(['enabled'], { etag: '"1"' }), (thrown) => {
-      assert.ok(thrown instanceof Fault)
-      assert.deepEqual(
-        [thrown.reason, thrown.metadata],
-        ['INVALID_FIELD', { field: 'version.name' }],
-      )
-      return true
-    })
+    const etag = stateEtag(version.row)
+    await assert.rejects(update(['enabled'], { etag }), reason('ETAG_MISMATCH'))
     assert.equal((await store.version(next))?.row.enabled, true)
   })
 
@@ -151,9 +147,14 @@ describe('deleting, undeleting and purging', () => {
   })
 
   it('holds the etag of a deletion against the secret', async () => {
-    const { remove } = setUp({ counter: 3 })
-    await assert.rejects(remove('"2"'), reason('ETAG_MISMATCH'))
-    assert.equal((await remove('"3"')).secret?.etag, '"4"')
+    const { remove, head } = setUp({ counter: 3 })
+    const etag = (counter: number) => headEtag({ ...head.row, counter })
+    await assert.rejects(remove(etag(2)), reason('ETAG_MISMATCH'))
+    await assert.rejects(
+      remove(headEtag({ ...head.row, objectUid: newUid() })),
+      reason('ETAG_MISMATCH'),
+    )
+    assert.equal((await remove(etag(3))).secret?.etag, etag(4))
   })
 
   it('purges what is deleted only, with every version', async () => {
@@ -175,9 +176,10 @@ describe('deleting, undeleting and purging', () => {
   })
 
   it('answers a repeat with the first outcome although the rules would refuse it now', async () => {
-    const { remove, purge } = setUp()
-    const first = await remove('"1"', REQUEST_ID)
-    assert.deepEqual(await remove('"1"', REQUEST_ID), first)
+    const { remove, purge, head } = setUp()
+    const etag = headEtag(head.row)
+    const first = await remove(etag, REQUEST_ID)
+    assert.deepEqual(await remove(etag, REQUEST_ID), first)
     await assert.rejects(remove('"2"', REQUEST_ID), reason('REQUEST_ID_REUSED'))
     await purge(REQUEST_ID)
     assert.deepEqual(await purge(REQUEST_ID), {})
@@ -202,18 +204,18 @@ describe('deleting, undeleting and purging', () => {
   })
 
   it('reads again when another change came first, and asks the rules again', async () => {
-    const { remove, store, version } = setUp()
+    const { remove, store, head: before, version } = setUp()
     store.beforeCommit = () => {
       store.beforeCommit = () => undefined
       const [head] = store.heads.values()
       if (head) store.put(headOf({ ...head.row, counter: 2 }), version)
     }
-    assert.equal((await remove()).secret?.etag, '"3"')
+    assert.equal((await remove()).secret?.etag, headEtag({ ...before.row, counter: 3 }))
     const other = setUp()
     other.store.beforeCommit = () => {
       other.store.put(headOf({ ...other.head.row, counter: 2 }), other.version)
     }
-    await assert.rejects(other.remove('"1"'), reason('ETAG_MISMATCH'))
+    await assert.rejects(other.remove(headEtag(other.head.row)), reason('ETAG_MISMATCH'))
   })
 
   it('shows key-crypto a stale row once more, marked as read again', async () => {

@@ -1,5 +1,7 @@
-import { assertEtag, headAfter, identify } from '@strongroom/objects'
+import { headAfter, identify } from '@strongroom/objects'
 import type { DeleteSecretRequest, DeleteSecretResponseInit } from '@strongroom/contracts/secret'
+import { assertEtag } from '@strongroom/rpc'
+import { headEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import { secretNotFound } from '../domain/faults.ts'
 import { assertUnmanaged } from '../domain/secret.ts'
@@ -19,7 +21,7 @@ export const deleteSecret =
       plan: async () => {
         const head = await liveHead(deps, target)
         assertUnmanaged(head, target.resource)
-        assertEtag(request.etag, head.row, target.resource)
+        assertEtag(request.etag, headEtag(head.row), target.resource)
         return { head, change: { delete: {} } }
       },
     })

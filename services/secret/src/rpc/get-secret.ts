@@ -2,10 +2,10 @@ import { isStale, versionNotFound } from '@strongroom/objects'
 import type { Head, Target, Version } from '@strongroom/objects'
 import type { GetSecretRequest, GetSecretResponseInit } from '@strongroom/contracts/secret'
 import { Fault } from '@strongroom/fault'
-import { crc32c } from '@strongroom/formats'
+import { crc32c, stateEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import { secretNotFound } from '../domain/faults.ts'
-import { assertEnabled, valueEtag } from '../domain/secret.ts'
+import { assertEnabled } from '../domain/secret.ts'
 import type { SecretDeps } from './deps.ts'
 import { secretTarget } from './target.ts'
 import { versionView } from './views.ts'
@@ -24,7 +24,7 @@ export const getSecret =
   async (request: GetSecretRequest, call: Call): Promise<GetSecretResponseInit> => {
     const target = secretTarget(call, 'name', 'versions')
     const found = await find(deps, target, call)
-    if (request.ifNoneMatch === valueEtag(found.version.row)) {
+    if (request.ifNoneMatch === stateEtag(found.version.row)) {
       // Nobody else judges the rows when nothing is opened.
       await deps.verified.assert([found.head, found.version], call.signal)
       return { ...view(found, target), notModified: true }
@@ -52,7 +52,7 @@ async function find({ values }: GetDeps, target: Target, call: Call): Promise<Fo
 
 const view = ({ version: { row } }: Found, { resource }: Target): GetSecretResponseInit => ({
   version: versionView(row, resource),
-  etag: valueEtag(row),
+  etag: stateEtag(row),
 })
 
 /** What key-crypto says of a sealed value that is not what it made. */

@@ -1,6 +1,5 @@
 import {
   ATTEMPTS_MAX,
-  assertEtag,
   changedMeanwhile,
   identify,
   invalidField,
@@ -19,7 +18,8 @@ import {
 import type { Head, Identified, Target, Version } from '@strongroom/objects'
 import type { SealResponse } from '@strongroom/contracts/key'
 import type { SetSecretRequest, SetSecretResponseInit } from '@strongroom/contracts/secret'
-import { crc32c } from '@strongroom/formats'
+import { crc32c, headEtag } from '@strongroom/formats'
+import { assertEtag } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
 import { crc32cMismatch, secretNotFound, valueTooLarge } from '../domain/faults.ts'
 import { assertSettable, readHead } from '../domain/secret.ts'
@@ -87,7 +87,7 @@ async function attempt(deps: ChangeDeps, call: Call, sealing: Sealing): Promise<
   for (let tries = 1; tries <= ATTEMPTS_MAX; tries += 1) {
     const before = await deps.store.head(target.vault.uid, target.name)
     assertSettable(before, target.resource)
-    assertEtag(etag, before?.row, target.resource)
+    assertEtag(etag, before && headEtag(before.row), target.resource)
     let answer: SealResponse
     try {
       answer = await seal(deps, sealing, before, reread)

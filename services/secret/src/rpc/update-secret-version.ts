@@ -1,7 +1,5 @@
 import {
-  assertEtag,
   identify,
-  invalidField,
   parseTimestamp,
   tagMap,
   tagsOf,
@@ -12,6 +10,8 @@ import type {
   UpdateSecretVersionRequest,
   UpdateSecretVersionResponseInit,
 } from '@strongroom/contracts/secret'
+import { assertEtag } from '@strongroom/rpc'
+import { stateEtag } from '@strongroom/formats'
 import type { Call } from '@strongroom/rpc'
 import { secretNotFound } from '../domain/faults.ts'
 import { assertUnmanaged } from '../domain/secret.ts'
@@ -33,10 +33,6 @@ export const updateSecretVersion =
     const mask = parseUpdateMask(request.updateMask)
     const wanted = request.version
     const etag = wanted?.etag ?? ''
-    // An etag tells the states of one version apart: every new version has the same.
-    if (etag !== '' && target.versionUid === undefined) {
-      throw invalidField('version.name', 'must name the version where an etag is given')
-    }
     const next = {
       enabled: wanted?.enabled ?? false,
       notBefore: parseTimestamp(wanted?.notBefore ?? null, 'version.not_before'),
@@ -60,7 +56,7 @@ export const updateSecretVersion =
       plan: async () => {
         const { head, version } = await read()
         assertUnmanaged(head, target.resource)
-        assertEtag(etag, version.row, target.resource, 'version.etag')
+        assertEtag(etag, stateEtag(version.row), target.resource, 'version.etag')
         const merged = mergeFields(fieldsOf(version.row), next, mask)
         assertFields(merged)
         return { head, version, change: { update: stateFields(merged) } }

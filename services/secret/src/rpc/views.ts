@@ -1,7 +1,8 @@
 import type { SecretInit, SecretVersionInit } from '@strongroom/contracts/secret'
 import type { StateFieldsInit } from '@strongroom/contracts/key'
+import { headEtag, stateEtag } from '@strongroom/formats'
 import type { HeadRow, StateRow } from '@strongroom/formats'
-import { etagOf, tagMap, timestamp } from '@strongroom/objects'
+import { tagMap, timestamp } from '@strongroom/objects'
 import type { VersionFields } from '../domain/version-fields.ts'
 
 /** What is known of a version. `resource` is its secret's name. */
@@ -15,7 +16,7 @@ export const versionView = (row: StateRow, resource: string): SecretVersionInit 
   tags: tagMap(row.tags),
   createTime: timestamp(row.created),
   updateTime: timestamp(row.updated),
-  etag: etagOf(row),
+  etag: stateEtag(row),
 })
 
 /** A secret with one of its versions. */
@@ -29,7 +30,7 @@ export const secretView = (head: HeadRow, version: StateRow, resource: string): 
   deleteTime: head.deletedAt && timestamp(head.deletedAt),
   purgeTime: head.purgeAt && timestamp(head.purgeAt),
   managedBy: head.managedBy ?? '',
-  etag: etagOf(head),
+  etag: headEtag(head),
 })
 
 /** A version's fields as key-crypto takes them. */

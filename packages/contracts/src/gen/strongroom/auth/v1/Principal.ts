@@ -26,7 +26,7 @@ export interface PrincipalInit {
    */
   'credentialCount'?: (number);
   /**
-   * Output only, but in updates optional: the value last read, for example "\"3\"".
+   * Output only, but in updates optional: the value last read. What takes the name later has another.
    */
   'etag'?: (string);
 }
@@ -56,7 +56,7 @@ export interface Principal {
    */
   'credentialCount': (number);
   /**
-   * Output only, but in updates optional: the value last read, for example "\"3\"".
+   * Output only, but in updates optional: the value last read. What takes the name later has another.
    */
   'etag': (string);
 }

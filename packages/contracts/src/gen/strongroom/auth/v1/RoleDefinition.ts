@@ -30,7 +30,7 @@ export interface RoleDefinitionInit {
    */
   'builtIn'?: (boolean);
   /**
-   * Output only, but in updates optional: the value last read, for example "\"3\"".
+   * Output only, but in updates optional: the value last read. What takes the name later has another.
    */
   'etag'?: (string);
 }
@@ -64,7 +64,7 @@ export interface RoleDefinition {
    */
   'builtIn': (boolean);
   /**
-   * Output only, but in updates optional: the value last read, for example "\"3\"".
+   * Output only, but in updates optional: the value last read. What takes the name later has another.
    */
   'etag': (string);
 }

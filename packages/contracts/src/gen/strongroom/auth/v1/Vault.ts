@@ -40,7 +40,7 @@ export interface VaultInit {
    */
   'purgeTime'?: (_google_protobuf_TimestampInit | null);
   /**
-   * Output only, but in updates optional: the value last read, for example "\"3\"".
+   * Output only, but in updates optional: the value last read. What takes the name later has another.
    */
   'etag'?: (string);
 }
@@ -82,7 +82,7 @@ export interface Vault {
    */
   'purgeTime': (_google_protobuf_Timestamp | null);
   /**
-   * Output only, but in updates optional: the value last read, for example "\"3\"".
+   * Output only, but in updates optional: the value last read. What takes the name later has another.
    */
   'etag': (string);
 }

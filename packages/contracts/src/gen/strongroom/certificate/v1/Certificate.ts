@@ -81,12 +81,13 @@ export interface CertificateInit {
    */
   'purgeTime'?: (_google_protobuf_TimestampInit | null);
   /**
-   * Output only. Changes when the certificate gets a version, is deleted or undeleted, for example "\"3\"".
+   * Output only. Changes when the certificate gets a version, is deleted or undeleted. What takes the name later has
+   * another.
    */
   'etag'?: (string);
   /**
-   * Output only, but in updates optional: the value last read. Changes when this version does. Another version may have
-   * the same.
+   * Output only, but in updates optional: the value last read. Changes when this version does. No other has
+   * it.
    */
   'versionEtag'?: (string);
   '_enabled'?: "enabled";
@@ -170,12 +171,13 @@ export interface Certificate {
    */
   'purgeTime': (_google_protobuf_Timestamp | null);
   /**
-   * Output only. Changes when the certificate gets a version, is deleted or undeleted, for example "\"3\"".
+   * Output only. Changes when the certificate gets a version, is deleted or undeleted. What takes the name later has
+   * another.
    */
   'etag': (string);
   /**
-   * Output only, but in updates optional: the value last read. Changes when this version does. Another version may have
-   * the same.
+   * Output only, but in updates optional: the value last read. Changes when this version does. No other has
+   * it.
    */
   'versionEtag': (string);
   '_enabled'?: "enabled";

@@ -9,8 +9,7 @@ import type { FieldMaskInit as _google_protobuf_FieldMaskInit, FieldMask as _goo
 export interface UpdateCertificateVersionRequestInit {
   /**
    * Required. Its name says which version (without "/versions/…": the current one) and the fields in update_mask what
-   * becomes of it; a version_etag other than the version's refuses the change. With a version_etag the name must say
-   * the version, as another may be the current one by now and have the same.
+   * becomes of it; a version_etag other than the version's refuses the change.
    */
   'certificate'?: (_strongroom_certificate_v1_CertificateInit | null);
   /**
@@ -29,8 +28,7 @@ export interface UpdateCertificateVersionRequestInit {
 export interface UpdateCertificateVersionRequest {
   /**
    * Required. Its name says which version (without "/versions/…": the current one) and the fields in update_mask what
-   * becomes of it; a version_etag other than the version's refuses the change. With a version_etag the name must say
-   * the version, as another may be the current one by now and have the same.
+   * becomes of it; a version_etag other than the version's refuses the change.
    */
   'certificate': (_strongroom_certificate_v1_Certificate | null);
   /**

@@ -77,12 +77,12 @@ export interface KeyInit {
    */
   'protectionLevel'?: (_strongroom_key_v1_ProtectionLevelInit);
   /**
-   * Output only. Changes when the key gets a version, is deleted or undeleted, for example "\"3\"".
+   * Output only. Changes when the key gets a version, is deleted or undeleted. What takes the name later has another.
    */
   'etag'?: (string);
   /**
-   * Output only, but in updates optional: the value last read. Changes when this version does. Another version may have
-   * the same.
+   * Output only, but in updates optional: the value last read. Changes when this version does. No other has
+   * it.
    */
   'versionEtag'?: (string);
   /**
@@ -175,12 +175,12 @@ export interface Key {
    */
   'protectionLevel': (_strongroom_key_v1_ProtectionLevel);
   /**
-   * Output only. Changes when the key gets a version, is deleted or undeleted, for example "\"3\"".
+   * Output only. Changes when the key gets a version, is deleted or undeleted. What takes the name later has another.
    */
   'etag': (string);
   /**
-   * Output only, but in updates optional: the value last read. Changes when this version does. Another version may have
-   * the same.
+   * Output only, but in updates optional: the value last read. Changes when this version does. No other has
+   * it.
    */
   'versionEtag': (string);
   /**

@@ -8,8 +8,7 @@ import type { FieldMaskInit as _google_protobuf_FieldMaskInit, FieldMask as _goo
  */
 export interface UpdateKeyVersionRequestInit {
   /**
-   * Required. Its name names the version, or the current one; its version_etag, if any, must be the version's. With a
-   * version_etag the name must name the version, as another may be the current one by now and have the same.
+   * Required. Its name names the version, or the current one; its version_etag, if any, must be the version's.
    */
   'key'?: (_strongroom_key_v1_KeyInit | null);
   /**
@@ -27,8 +26,7 @@ export interface UpdateKeyVersionRequestInit {
  */
 export interface UpdateKeyVersionRequest {
   /**
-   * Required. Its name names the version, or the current one; its version_etag, if any, must be the version's. With a
-   * version_etag the name must name the version, as another may be the current one by now and have the same.
+   * Required. Its name names the version, or the current one; its version_etag, if any, must be the version's.
    */
   'key': (_strongroom_key_v1_Key | null);
   /**

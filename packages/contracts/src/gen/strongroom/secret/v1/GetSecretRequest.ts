@@ -10,8 +10,8 @@ export interface GetSecretRequestInit {
    */
   'name'?: (string);
   /**
-   * Optional. The etag of an earlier GetSecretResponse; when nothing has changed since, the answer says so and carries no
-   * value.
+   * Optional. The etag of an earlier GetSecretResponse, or of the version; when nothing has changed since, the answer
+   * says so and carries no value.
    */
   'ifNoneMatch'?: (string);
 }
@@ -25,8 +25,8 @@ export interface GetSecretRequest {
    */
   'name': (string);
   /**
-   * Optional. The etag of an earlier GetSecretResponse; when nothing has changed since, the answer says so and carries no
-   * value.
+   * Optional. The etag of an earlier GetSecretResponse, or of the version; when nothing has changed since, the answer
+   * says so and carries no value.
    */
   'ifNoneMatch': (string);
 }

@@ -23,7 +23,7 @@ export interface GetSecretResponseInit {
    */
   'valueCrc32c'?: (number);
   /**
-   * Names this version in this state, to be sent as if_none_match.
+   * The version's etag, to be sent as if_none_match.
    */
   'etag'?: (string);
   /**
@@ -58,7 +58,7 @@ export interface GetSecretResponse {
    */
   'valueCrc32c'?: (number);
   /**
-   * Names this version in this state, to be sent as if_none_match.
+   * The version's etag, to be sent as if_none_match.
    */
   'etag': (string);
   /**

@@ -44,7 +44,7 @@ export interface SecretInit {
    */
   'managedBy'?: (string);
   /**
-   * Output only. Changes with every new version, deletion and recovery, for example "\"3\"".
+   * Output only. Changes with every new version, deletion and recovery. What takes the name later has another.
    */
   'etag'?: (string);
 }
@@ -90,7 +90,7 @@ export interface Secret {
    */
   'managedBy': (string);
   /**
-   * Output only. Changes with every new version, deletion and recovery, for example "\"3\"".
+   * Output only. Changes with every new version, deletion and recovery. What takes the name later has another.
    */
   'etag': (string);
 }

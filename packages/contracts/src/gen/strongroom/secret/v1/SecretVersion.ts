@@ -43,8 +43,7 @@ export interface SecretVersionInit {
    */
   'updateTime'?: (_google_protobuf_TimestampInit | null);
   /**
-   * Output only, but in updates optional: the value last read. Changes with every update, for example "\"3\"". Another
-   * version may have the same.
+   * Output only, but in updates optional: the value last read. Changes with every update. No other version has it.
    */
   'etag'?: (string);
 }
@@ -90,8 +89,7 @@ export interface SecretVersion {
    */
   'updateTime': (_google_protobuf_Timestamp | null);
   /**
-   * Output only, but in updates optional: the value last read. Changes with every update, for example "\"3\"". Another
-   * version may have the same.
+   * Output only, but in updates optional: the value last read. Changes with every update. No other version has it.
    */
   'etag': (string);
 }

@@ -9,8 +9,7 @@ import type { FieldMaskInit as _google_protobuf_FieldMaskInit, FieldMask as _goo
 export interface UpdateSecretVersionRequestInit {
   /**
    * Required. Its name says which version (without "/versions/…": the current one) and the fields in update_mask what
-   * becomes of it; an etag other than the version's refuses the change. With an etag the name must say the version, as
-   * another may be the current one by now and have the same etag.
+   * becomes of it; an etag other than the version's refuses the change.
    */
   'version'?: (_strongroom_secret_v1_SecretVersionInit | null);
   /**
@@ -30,8 +29,7 @@ export interface UpdateSecretVersionRequestInit {
 export interface UpdateSecretVersionRequest {
   /**
    * Required. Its name says which version (without "/versions/…": the current one) and the fields in update_mask what
-   * becomes of it; an etag other than the version's refuses the change. With an etag the name must say the version, as
-   * another may be the current one by now and have the same etag.
+   * becomes of it; an etag other than the version's refuses the change.
    */
   'version': (_strongroom_secret_v1_SecretVersion | null);
   /**
