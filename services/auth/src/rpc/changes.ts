@@ -4,6 +4,7 @@ import { encode } from '@strongroom/contracts'
 import type { MessageInit, MessageName } from '@strongroom/contracts'
 import type { ProtectAccessRequestInit, ProtectAccessResponse } from '@strongroom/contracts/key'
 import { Fault } from '@strongroom/fault'
+import type { FaultKind } from '@strongroom/fault'
 import { requestBody } from '@strongroom/formats'
 import { callerOf, forwardOf } from '@strongroom/rpc'
 import type { Call, Caller } from '@strongroom/rpc'
@@ -74,6 +75,24 @@ export type Applied =
   | { readonly repeated: false; readonly made: Made; readonly resource: string }
   | { readonly repeated: true; readonly resource: string }
 
+/** What key-crypto makes a fingerprint of. */
+interface ForwardedRequest {
+  readonly method: string
+  readonly requestId: string
+  readonly body: Buffer
+}
+
+const WHAT_A_TWIN_CAUSES: ReadonlySet<FaultKind> = new Set([
+  'missing',
+  'exists',
+  'precondition',
+  'conflict',
+])
+
+/** Another call of the same request may have come first, as when a caller does not wait for it: rules then see its work. */
+const mayBeOfTwin = (thrown: unknown): boolean =>
+  thrown instanceof Fault && WHAT_A_TWIN_CAUSES.has(thrown.kind)
+
 export interface ChangesDeps {
   readonly protection: Protection
   /** The first outcome of a request that is repeated. */
@@ -103,7 +122,21 @@ export class Changes {
     }
     const earlier = key && (await this.#deps.earlier(key))
     if (earlier) return this.#repeat(earlier, request, call)
+    try {
+      return await this.#attempt(mutation, call, key, request)
+    } catch (thrown) {
+      const first = key && mayBeOfTwin(thrown) ? await this.#deps.earlier(key) : undefined
+      if (!first) throw thrown
+      return this.#repeat(first, request, call)
+    }
+  }
 
+  async #attempt<Name extends RequestMessage>(
+    mutation: Mutation<Name>,
+    call: Call,
+    key: RequestKey | undefined,
+    request: ForwardedRequest | undefined,
+  ): Promise<Applied> {
     let reread = false
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
       const plan = await mutation.plan()
@@ -153,7 +186,7 @@ export class Changes {
 
   async #repeat(
     earlier: RequestOutcome,
-    request: { method: string; requestId: string; body: Buffer } | undefined,
+    request: ForwardedRequest | undefined,
     call: Call,
   ): Promise<Applied> {
     const { fingerprint } = await this.#deps.protection.Fingerprint(

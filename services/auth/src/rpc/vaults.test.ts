@@ -81,6 +81,21 @@ describe('CreateVault', () => {
     )
   })
 
+  it('gives a repeat that overtakes no rule the outcome of its twin', async () => {
+    const { deps, store, protection } = setUp()
+    const create = () =>
+      createVault(deps)(creation('demo', REQUEST_ID), call('VaultService/CreateVault'))
+    const vaultByName = store.vaultByName.bind(store)
+    let inner: ReturnType<typeof create> | undefined
+    store.vaultByName = async (name) => {
+      // Between the look for an earlier outcome and the look for the vault, the first call commits.
+      if (inner === undefined) await (inner = create())
+      return vaultByName(name)
+    }
+    assert.deepEqual(await create(), await inner)
+    assert.equal(protection.asked.length, 1)
+  })
+
   it('refuses a request_id that is no UUID and days out of range', async () => {
     const { deps } = setUp()
     const at = call('VaultService/CreateVault')

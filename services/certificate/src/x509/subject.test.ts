@@ -23,6 +23,38 @@ describe('a subject', () => {
     ])
   })
 
+  for (const [text, value] of [
+    ['CN=CORP\\\\web', 'CORP\\web'],
+    ['CN=the \\"web\\" shop', 'the "web" shop'],
+    ['CN=\\"\\"', '""'],
+    ['CN=a\\\\\\,O=b', 'a\\,O=b'],
+  ] as const) {
+    it(`says in the certificate what stands behind escapes: ${text}`, () => {
+      assert.deepEqual(subjectName(text).toJSON(), [{ CN: [value] }])
+    })
+  }
+
+  it('has each value as the kind of string that RFC 5280 wants', () => {
+    const [utf8, printable, ia5] = [0x0c, 0x13, 0x16]
+    const der = Buffer.from(
+      subjectName(
+        'CN=Ærø,OU=*.web,O=Web shop,SERIALNUMBER=12,C=NL,E=a@b.example,DC=b',
+      ).toArrayBuffer(),
+    )
+    for (const [tag, value] of [
+      [utf8, 'Ærø'],
+      [utf8, '*.web'],
+      [printable, 'Web shop'],
+      [printable, '12'],
+      [printable, 'NL'],
+      [ia5, 'a@b.example'],
+      [ia5, 'b'],
+    ] as const) {
+      const bytes = Buffer.from(value)
+      assert.ok(der.includes(Buffer.concat([Buffer.from([tag, bytes.length]), bytes])), value)
+    }
+  })
+
   for (const bad of [
     'web.example',
     'CN',

@@ -41,15 +41,21 @@ export function subjectName(text: string): Name {
       'policy.subject',
       'must be a distinguished name, for example CN=web.example,O=Example; "," and "+" inside a value are written "\\,"',
     )
-  const parts = parsed.toJSON()
-  for (const part of parts) {
+  const parts = parsed.toJSON().map((part) => {
     const [type = '', ...others] = Object.keys(part)
-    const values = part[type] ?? []
-    if (others.length > 0 || values.length !== 1)
+    const [value = '', ...more] = part[type] ?? []
+    if (others.length > 0 || more.length > 0)
       throw invalidField('policy.subject', 'has parts joined by "+"')
-    assertValue(type, values[0] ?? '')
-  }
+    assertValue(type, value)
+    return { [type]: [asString(type, value)] }
+  })
   return new Name(parts.reverse(), MORE_TYPES)
+}
+
+/** A value as the string that RFC 5280 wants. In a bare one the library would look for escapes, which are gone by now. */
+function asString(type: string, value: string) {
+  if (FORMS[type] === IA5) return { ia5String: value }
+  return PRINTABLE.test(value) ? { printableString: value } : { utf8String: value }
 }
 
 function parse(text: string): Name | undefined {

@@ -11,6 +11,8 @@ export const invalidField = (field: string, why: string) =>
   new Fault('invalid', 'INVALID_FIELD', `${field}: ${why}`, { field })
 export const invalidName = (field: string, why: string) =>
   new Fault('invalid', 'INVALID_NAME', `${field}: ${why}`, { field })
+export const invalidPageToken = () =>
+  new Fault('invalid', 'INVALID_PAGE_TOKEN', 'page_token: not one of ours', { field: 'page_token' })
 export const valueTooLarge = (field: string, bytesMax: number) =>
   new Fault('invalid', 'VALUE_TOO_LARGE', `${field}: at most ${bytesMax} bytes`, {
     field,

@@ -6,7 +6,7 @@ import { invalidField, keyManaged } from '../domain/faults.ts'
 import { assertWritable, newHead } from '../domain/head.ts'
 import { keyOperations, keySpec } from '../domain/key-spec.ts'
 import type { KeyDeps } from './deps.ts'
-import { askedOperations, askedState, keyView, keyWish } from './key-view.ts'
+import { askedOperations, askedState, inOrder, keyView, keyWish } from './key-view.ts'
 import { located } from './keys.ts'
 import { mutate } from './mutation.ts'
 import { makeVersion } from './new-version.ts'
@@ -28,7 +28,7 @@ export const createKey =
     const vault = name.vault ?? ''
     return await mutate(deps, {
       message: 'strongroom.key.v1.CreateKeyRequest',
-      request,
+      request: { ...request, key: inOrder(key) },
       call,
       etag: key.etag,
       plan: async () => {

@@ -128,3 +128,9 @@ export const askedState = (key: Key): Omit<StateChoice, 'operations' | 'contentT
   expiry: fromWire(key.expireTime, 'key.expire_time'),
   tags: Object.entries(key.tags).map(([name, value]) => ({ name, value })),
 })
+
+/** The key of a request with its tags in one order: proto has none, and a repeat has the same body. */
+export const inOrder = (key: Key): Key => ({
+  ...key,
+  tags: Object.fromEntries(Object.entries(key.tags).sort(([a], [b]) => (a < b ? -1 : 1))),
+})

@@ -1,6 +1,6 @@
 import type { ListKeyVersionsRequest, ListKeyVersionsResponseInit } from '@strongroom/contracts/key'
 import type { Call } from '@strongroom/rpc'
-import { keyNotFound, rowIntegrity } from '../domain/faults.ts'
+import { invalidPageToken, keyNotFound, rowIntegrity } from '../domain/faults.ts'
 import { isDeleted } from '../domain/head.ts'
 import type { KeyDeps } from './deps.ts'
 import { keyView } from './key-view.ts'
@@ -17,7 +17,8 @@ export const listKeyVersions =
     const { objectUid, currentOrdinal } = head.row
     const otherArguments = [call.method, objectUid]
     const { after, size } = pageOf(request, otherArguments)
-    const below = after === undefined ? currentOrdinal + 1 : Number(after)
+    const above = currentOrdinal + 1
+    const below = after === undefined ? above : Math.min(above, ordinalOf(after))
     const listed = await store.listVersions(objectUid, below, size + 1)
     const versions = await Promise.all(
       listed.map(async (item) => {
@@ -32,11 +33,16 @@ export const listKeyVersions =
     )
     // Ordinals have no gaps, as no version goes before its key: one left out was taken out by hand.
     versions.forEach(({ state }, index) => {
-      if (state.row.ordinal !== Math.min(below - 1, currentOrdinal) - index)
-        throw rowIntegrity('a list of versions')
+      if (state.row.ordinal !== below - 1 - index) throw rowIntegrity('a list of versions')
     })
     const { page, nextPageToken } = cut(versions, size, otherArguments, ({ state }) =>
       String(state.row.ordinal),
     )
     return { keys: page.map((found) => keyView(call.name.vault ?? '', found)), nextPageToken }
   }
+
+/** The database fails on what is no number. */
+function ordinalOf(text: string): number {
+  if (!/^[1-9][0-9]{0,14}$/.test(text)) throw invalidPageToken()
+  return Number(text)
+}

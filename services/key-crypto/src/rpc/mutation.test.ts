@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { RequestTaken } from '@strongroom/postgres'
 import { rejectsWith } from '@strongroom/testkit'
 import type { Call } from '@strongroom/rpc'
+import { deletedButRecoverable, etagMismatch, keyNotFound } from '../domain/faults.ts'
 import { LostRace } from '../store/key-store.ts'
 import { mutate } from './mutation.ts'
 import { FakeCommits, FakeFingerprints, OBJECT, VERSION, callOf, usableKey } from './test-call.ts'
@@ -13,7 +14,9 @@ describe('mutate', () => {
   let store: FakeCommits
   let plans: number
   let announced: number
+  let rule: () => void
   beforeEach(() => {
+    rule = () => undefined
     store = new FakeCommits()
     plans = 0
     announced = 0
@@ -41,6 +44,7 @@ describe('mutate', () => {
         etag,
         plan: async () => {
           plans += 1
+          rule()
           return {
             commit: { head: { after: usableKey.head }, state: { after: usableKey.state } },
             answer: `made ${plans}`,
@@ -122,6 +126,27 @@ describe('mutate', () => {
       },
     })
     assert.equal(await change(), `found ${NAME} ${VERSION}`)
+    assert.equal(store.commits.length, 1)
+  })
+
+  it('answers with the first outcome where a rule refuses what the other call has done', async () => {
+    await change()
+    const outcomes = [...store.outcomes]
+    for (const refusal of [keyNotFound, etagMismatch, deletedButRecoverable]) {
+      store.outcomes.clear()
+      rule = () => {
+        for (const [key, outcome] of outcomes) store.outcomes.set(key, outcome)
+        throw refusal(NAME)
+      }
+      const again = callOf(NAME)
+      assert.equal(await change({}, again), `found ${NAME} ${VERSION}`)
+      assert.equal(again.record.repeated, true)
+    }
+    store.outcomes.clear()
+    rule = () => {
+      throw keyNotFound(NAME)
+    }
+    await rejectsWith(change(), 'KEY_NOT_FOUND')
     assert.equal(store.commits.length, 1)
   })
 

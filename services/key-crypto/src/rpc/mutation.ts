@@ -1,6 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import { encode } from '@strongroom/contracts'
 import type { MessageInit, MessageName } from '@strongroom/contracts'
+import { Fault } from '@strongroom/fault'
+import type { FaultKind } from '@strongroom/fault'
 import { fingerprintInput, requestBody } from '@strongroom/formats'
 import { RequestTaken } from '@strongroom/postgres'
 import type { RequestKey, RequestOutcome } from '@strongroom/postgres'
@@ -60,17 +62,30 @@ export async function mutate<Name extends KeyRequest, Response>(
     const first = await store.findRequest(key)
     if (first !== undefined) return await replay(first)
   }
-  return await commitPlan({ store, keys }, call, {
-    plan: mutation.plan,
-    etag: mutation.etag,
-    request: ({ resource, version }) =>
-      key && fingerprint && { key, outcome: { fingerprint, resource, version, status: 'OK' } },
-    taken: async () => {
-      const first = key && (await store.findRequest(key))
-      return first && (await replay(first))
-    },
-  })
+  const taken = async () => {
+    const first = key && (await store.findRequest(key))
+    return first && (await replay(first))
+  }
+  try {
+    return await commitPlan({ store, keys }, call, {
+      plan: mutation.plan,
+      etag: mutation.etag,
+      request: ({ resource, version }) =>
+        key && fingerprint && { key, outcome: { fingerprint, resource, version, status: 'OK' } },
+      taken,
+    })
+  } catch (thrown) {
+    const answer = mayBeOfTwin(thrown) ? await taken() : undefined
+    if (answer === undefined) throw thrown
+    return answer
+  }
 }
+
+const WHAT_A_TWIN_CAUSES: ReadonlySet<FaultKind> = new Set(['missing', 'precondition', 'conflict'])
+
+/** Another call of the same request may have come first, as when a caller does not wait for it: rules then see its work. */
+const mayBeOfTwin = (thrown: unknown): boolean =>
+  thrown instanceof Fault && WHAT_A_TWIN_CAUSES.has(thrown.kind)
 
 interface Commitment<Response> {
   readonly plan: () => Promise<Planned<Response>>

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type { Key } from '@strongroom/contracts/key'
 import { rejectsWith } from '@strongroom/testkit'
 import { useTestHsm } from '../hsm/test-hsm.ts'
 import { createKey } from './create-key.ts'
@@ -17,24 +19,24 @@ describe('UpdateKeyVersion', () => {
   const world = async () => {
     const { deps, call } = managedDeps(made().hsm)
     const of = (name: string) => call({ port: 'user', peer: undefined }, name)
-    const key = { ...blankKey, publicKeyCrc32c: 0 }
+    const key: Key = { ...blankKey, keyOperations: [], publicKeyCrc32c: 0 }
+    delete key.enabled
     const created = await createKey(deps)(
       { parent: VAULT, keyId: 'own', key, requestId: '' },
       of(VAULT),
     )
     await rotateKey(deps)({ name: KEY, etag: '', requestId: '' }, of(KEY))
+    const update = (name: string, paths: string[], fields: Partial<Key>, requestId = '') =>
+      updateKeyVersion(deps)(
+        { key: { ...key, ...fields, name }, updateMask: { paths }, requestId },
+        of(name),
+      )
     return {
       older: created.key?.name ?? '',
       isEnabled: async (name: string) => (await getKey(deps)({ name }, of(name))).key?.enabled,
       disable: (name: string, versionEtag: string) =>
-        updateKeyVersion(deps)(
-          {
-            key: { ...key, name, versionEtag, enabled: false },
-            updateMask: { paths: ['enabled'] },
-            requestId: '',
-          },
-          of(name),
-        ),
+        update(name, ['enabled'], { versionEtag, enabled: false }),
+      update,
     }
   }
 
@@ -55,5 +57,22 @@ describe('UpdateKeyVersion', () => {
     await disable(KEY, '')
     assert.equal(await isEnabled(KEY), false)
     assert.equal(await isEnabled(older), true)
+  })
+
+  it('knows a repeat by its tags, in whatever order they come', async () => {
+    const { older, update } = await world()
+    const requestId = randomUUID()
+    const tagged = (tags: Record<string, string>) => update(older, ['tags'], { tags }, requestId)
+    const first = await tagged({ team: 'payments', stage: 'test' })
+    const again = await tagged({ stage: 'test', team: 'payments' })
+    assert.deepEqual(again.key?.versionEtag, first.key?.versionEtag)
+    await rejectsWith(tagged({ stage: 'live', team: 'payments' }), 'REQUEST_ID_REUSED')
+  })
+
+  it('does not enable a version for who does not say so', async () => {
+    const { older, isEnabled, disable, update } = await world()
+    await disable(older, '')
+    await update(older, ['enabled'], {})
+    assert.equal(await isEnabled(older), false)
   })
 })

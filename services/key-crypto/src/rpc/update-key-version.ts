@@ -10,7 +10,7 @@ import { keyOperations } from '../domain/key-spec.ts'
 import { assertChoice, updatedState } from '../domain/version-state.ts'
 import type { StateChoice } from '../domain/version-state.ts'
 import type { KeyDeps } from './deps.ts'
-import { askedOperations, askedState, keyView } from './key-view.ts'
+import { askedOperations, askedState, inOrder, keyView } from './key-view.ts'
 import { located } from './keys.ts'
 import { mutate } from './mutation.ts'
 
@@ -27,7 +27,7 @@ export const updateKeyVersion =
     const vault = call.name.vault ?? ''
     return await mutate(deps, {
       message: 'strongroom.key.v1.UpdateKeyVersionRequest',
-      request,
+      request: { ...request, key: inOrder(key) },
       call,
       etag: key.versionEtag,
       plan: async () => {
@@ -39,6 +39,8 @@ export const updateKeyVersion =
         // None means none here: all that fit is what a new key gets.
         const asked = {
           ...askedState(key),
+          // True is the default of a new key; who only names the field must not open one that is disabled.
+          enabled: key.enabled ?? false,
           operations: operations.length === 0 ? [] : keyOperations(family, operations),
         }
         const choice = chosen(found.state.row, asked, paths)
