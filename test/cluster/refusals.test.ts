@@ -67,6 +67,19 @@ describe('bad input', () => {
     await refused(client.vaults.createVault({ vaultId: 'UPPER' }), 'INVALID_NAME', 'vault_id')
   })
 
+  it('finds no key, no list and no vault by the name of something else', async () => {
+    const digest = { algorithm: 'SIGNATURE_ALGORITHM_ES256', digest: randomBytes(32) } as const
+    for (const other of ['secrets', 'certificates']) {
+      const name = `${vault}/${other}/ec`
+      await refused(client.crypto.sign({ name, ...digest }), 'INVALID_NAME', 'name')
+      await refused(client.keys.getKey({ name }), 'INVALID_NAME', 'name')
+    }
+    await refused(client.keys.listKeys({ parent: key('ec') }), 'INVALID_NAME', 'parent')
+    await refused(client.vaults.getVault({ name: key('ec') }), 'INVALID_NAME', 'name')
+    const version = (await client.keys.getKey({ name: key('ec') })).key?.name ?? ''
+    await refused(client.keys.deleteKey({ name: version }), 'INVALID_NAME', 'name')
+  })
+
   it('tells missing vaults, objects and versions apart for those who may know', async () => {
     await refused(client.secrets.getSecret({ name: 'vaults/nowhere/secrets/x' }), 'VAULT_NOT_FOUND')
     await refused(client.secrets.getSecret({ name: secret('nothing') }), 'SECRET_NOT_FOUND')

@@ -9,6 +9,22 @@ const FAULT = new RegExp(`'(${KINDS})',\\s*'([A-Z][A-Z0-9_]+)'`, 'g')
 // A table from reason to kind, as the HSM's faults have it.
 const TABLE_ROW = new RegExp(`^ +([A-Z][A-Z0-9_]+): '(${KINDS})',$`, 'gm')
 
+const STATUSES: Readonly<Record<string, string>> = {
+  invalid: 'INVALID_ARGUMENT',
+  unauthenticated: 'UNAUTHENTICATED',
+  denied: 'PERMISSION_DENIED',
+  missing: 'NOT_FOUND',
+  exists: 'ALREADY_EXISTS',
+  conflict: 'ABORTED',
+  precondition: 'FAILED_PRECONDITION',
+  exhausted: 'RESOURCE_EXHAUSTED',
+  timeout: 'DEADLINE_EXCEEDED',
+  unavailable: 'UNAVAILABLE',
+  corrupt: 'DATA_LOSS',
+}
+// "NOT_FOUND (KEY_NOT_FOUND, VERSION_NOT_FOUND)", as comments have it.
+const SAID = new RegExp(`\\b(${Object.values(STATUSES).join('|')}) +\\(([A-Z0-9_, ]+)\\)`, 'g')
+
 /** Every (kind, reason) pair that our sources can throw. */
 function reasonsInSources(): Map<string, Set<string>> {
   const reasons = new Map<string, Set<string>>()
@@ -54,6 +70,21 @@ describe('docs/errors.md', () => {
       (reason) => !everything.includes(`'${reason}'`) && !statuses.includes(reason),
     )
     assert.deepEqual(idle, [])
+  })
+
+  it('is what the contracts say of statuses', () => {
+    const said = globSync('proto/**/*.proto', { cwd: root }).flatMap((file) => {
+      const text = readFileSync(`${root}/${file}`, 'utf8').replace(/\n *\/\/ ?/g, ' ')
+      return [...text.matchAll(SAID)].flatMap(([, status = '', reasons = '']) =>
+        reasons.split(/, */).map((reason) => ({ file, status, reason })),
+      )
+    })
+    assert.ok(said.length > 100, `only ${said.length.toString()} reasons were found`)
+    const wrong = said.filter(({ status, reason }) => {
+      const [kind = ''] = sources.get(reason) ?? []
+      return STATUSES[kind] !== status
+    })
+    assert.deepEqual(wrong, [])
   })
 
   it('gives each reason one kind, so that a reason never changes its status', () => {

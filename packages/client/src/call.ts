@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Metadata } from '@grpc/grpc-js'
-import type { Client, ServiceError } from '@grpc/grpc-js'
+import type { Client, ClientReadableStream, ServiceError } from '@grpc/grpc-js'
 import { StrongroomError } from './error.ts'
 
 /** What is needed of a method's definition. */
@@ -14,9 +14,9 @@ export interface Method {
 
 /** How one call is made. */
 export interface CallOptions {
-  /** Milliseconds until DEADLINE_EXCEEDED, over all attempts. 10 s by default. */
+  /** Milliseconds until DEADLINE_EXCEEDED, over all attempts, a token included. 10 s by default; a stream has no end then. */
   readonly timeoutMs?: number
-  /** Ends the call early with CANCELLED. */
+  /** Ends the call early: with CANCELLED, a stream as if nothing more came. */
   readonly signal?: AbortSignal
 }
 
@@ -24,6 +24,8 @@ export interface CallOptions {
 export type TokenFor = ((renew: boolean) => Promise<string>) | undefined
 
 const TIMEOUT_MS = 10_000
+/** A day: grpc-js fails on deadlines that are much later, where nobody can catch it, and its servers count in 32 bits. */
+const TIMEOUT_MS_MAX = 86_400_000
 const ATTEMPTS_MAX = 5
 const BACKOFF_MS = 100
 const BACKOFF_MAX_MS = 2_000
@@ -40,15 +42,16 @@ export async function callUnary(
   tokenFor: TokenFor,
   options: CallOptions = {},
 ): Promise<object> {
-  const deadline = Date.now() + (options.timeoutMs ?? TIMEOUT_MS)
+  const deadline = deadlineAfter(options.timeoutMs ?? TIMEOUT_MS)
+  const { signal } = options
   const body = withRequestId(method, request)
   let renewed = false
   for (let attempt = 1; ; attempt++) {
     try {
-      const token = await tokenFor?.(renewed && attempt > 1)
-      return await once(client, method, body, token, deadline, options.signal)
+      const token = await inTime(tokenFor?.(renewed && attempt > 1), deadline, signal)
+      return await once(client, method, body, token, deadline, signal)
     } catch (error) {
-      if (!(error instanceof StrongroomError)) throw error
+      if (!(error instanceof StrongroomError)) throw failureOf(error)
       if (isStaleToken(error) && tokenFor !== undefined && !renewed) {
         renewed = true
         continue
@@ -57,11 +60,7 @@ export async function callUnary(
       const pauseMs = Math.min(pause, BACKOFF_MAX_MS)
       const mayRepeat = error.status === 'UNAVAILABLE' && attempt < ATTEMPTS_MAX
       if (!mayRepeat || Date.now() + pauseMs >= deadline) throw error
-      await sleep(
-        pauseMs,
-        undefined,
-        options.signal === undefined ? {} : { signal: options.signal },
-      )
+      await pauseFor(pauseMs, signal)
     }
   }
 }
@@ -77,9 +76,16 @@ export async function* callStream(
   tokenFor: TokenFor,
   options: CallOptions = {},
 ): AsyncGenerator<object> {
+  const { signal, timeoutMs } = options
+  const deadline = timeoutMs === undefined ? Infinity : deadlineAfter(timeoutMs)
+  const received = (renew: boolean): AsyncGenerator<object> =>
+    stream(client, method, request, () => inTime(tokenFor?.(renew), deadline, signal), {
+      deadline,
+      signal,
+    })
   let begun = false
   try {
-    for await (const message of stream(client, method, request, await tokenFor?.(false), options)) {
+    for await (const message of received(false)) {
       begun = true
       yield message
     }
@@ -87,7 +93,7 @@ export async function* callStream(
     const mayRenew = !begun && tokenFor !== undefined && error instanceof StrongroomError
     // Not one that was revoked: a stream that had nothing to say yet must end with its token.
     if (!mayRenew || error.code !== 'TOKEN_EXPIRED') throw error
-    yield* stream(client, method, request, await tokenFor(true), options)
+    yield* received(true)
   }
 }
 
@@ -95,30 +101,84 @@ async function* stream(
   client: Client,
   method: Method,
   request: object,
-  token: string | undefined,
-  options: CallOptions,
+  token: () => Promise<string | undefined>,
+  { deadline, signal }: { readonly deadline: number; readonly signal: AbortSignal | undefined },
 ): AsyncGenerator<object> {
-  const received = client.makeServerStreamRequest(
-    method.path,
-    method.requestSerialize,
-    method.responseDeserialize,
-    request,
-    metadataWith(token),
-    options.timeoutMs === undefined ? {} : { deadline: Date.now() + options.timeoutMs },
-  )
+  let received: ClientReadableStream<object> | undefined
   const cancel = (): void => {
-    received.cancel()
+    received?.cancel()
   }
-  options.signal?.addEventListener('abort', cancel, { once: true })
+  signal?.addEventListener('abort', cancel, { once: true })
   try {
+    const metadata = metadataWith(await token())
+    // One that aborted before tells nobody any more.
+    if (signal?.aborted === true) return
+    received = client.makeServerStreamRequest(
+      method.path,
+      method.requestSerialize,
+      method.responseDeserialize,
+      request,
+      metadata,
+      { deadline },
+    )
     for await (const message of received) yield message as object
   } catch (error) {
-    if (options.signal?.aborted === true) return
-    throw StrongroomError.from(error as ServiceError)
+    if (signal?.aborted === true) return
+    throw failureOf(error)
   } finally {
-    options.signal?.removeEventListener('abort', cancel)
-    received.cancel()
+    signal?.removeEventListener('abort', cancel)
+    cancel()
   }
+}
+
+/** What a caller sees of whatever a call threw. */
+function failureOf(error: unknown): unknown {
+  if (error instanceof StrongroomError || !(error instanceof Error)) return error
+  if ('metadata' in error) return StrongroomError.from(error as ServiceError)
+  // All that grpc-js says of a channel that was closed: whoever closed it wants no answer.
+  return error.message === 'Channel has been shut down' ? cancelled(error) : error
+}
+
+const cancelled = (cause?: unknown): StrongroomError =>
+  new StrongroomError('CANCELLED', 'CANCELLED', 'the call was given up', {}, { cause })
+
+function deadlineAfter(timeoutMs: number): number {
+  if (Number.isNaN(timeoutMs)) throw new RangeError('timeoutMs is not a number')
+  return Date.now() + Math.min(timeoutMs, TIMEOUT_MS_MAX)
+}
+
+/** A token as long as this call waits for it; it is fetched for others as well, who may wait longer. */
+async function inTime(
+  token: Promise<string> | undefined,
+  deadline: number,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  const { promise: given, reject } = Promise.withResolvers<never>()
+  const giveUp = (): void => {
+    reject(cancelled())
+  }
+  const late = (): void => {
+    const why = 'no token was issued in time'
+    reject(new StrongroomError('DEADLINE_EXCEEDED', 'DEADLINE_EXCEEDED', why))
+  }
+  const timer = deadline === Infinity ? undefined : setTimeout(late, deadline - Date.now())
+  signal?.addEventListener('abort', giveUp, { once: true })
+  if (signal?.aborted === true) giveUp()
+  try {
+    return await Promise.race([token, given])
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', giveUp)
+  }
+}
+
+/** Waits between two attempts; rejects with CANCELLED. */
+export async function pauseFor(pauseMs: number, signal: AbortSignal | undefined): Promise<void> {
+  await sleep(pauseMs, undefined, signal === undefined ? {} : { signal }).catch(
+    (error: unknown) => {
+      throw cancelled(error)
+    },
+  )
 }
 
 const isStaleToken = (error: StrongroomError): boolean =>
@@ -130,7 +190,9 @@ function withRequestId(method: Method, request: object): object {
   const takesId = type?.type?.field?.some(
     (field) => field.name === 'requestId' || field.name === 'request_id',
   )
-  if (takesId !== true || ('requestId' in request && request.requestId !== '')) return request
+  // A field that is there and undefined is one that is not there.
+  const { requestId } = request as { readonly requestId?: string | null }
+  if (takesId !== true || (requestId ?? '') !== '') return request
   return { ...request, requestId: randomUUID() }
 }
 

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { CertificateOperation } from '@strongroom/contracts/certificate'
+import { pauseFor } from './call.ts'
 import type { CallOptions } from './call.ts'
 import type { Strongroom } from './client.ts'
 import { StrongroomError } from './error.ts'
@@ -19,7 +19,6 @@ export async function certificateMade(
   options: CallOptions = {},
 ): Promise<CertificateOperation> {
   const deadline = Date.now() + (options.timeoutMs ?? TIMEOUT_MS)
-  const wake = options.signal === undefined ? {} : { signal: options.signal }
   const name = begun.name.replace(/\/operation$/, '')
   let operation = begun
   for (let pauseMs = BACKOFF_MS; ; pauseMs = Math.min(pauseMs * 2, BACKOFF_MAX_MS)) {
@@ -27,7 +26,7 @@ export async function certificateMade(
     if (operation.status === 'OPERATION_STATUS_FAILED') throw failed(operation)
     const leftMs = deadline - Date.now()
     if (leftMs <= pauseMs) throw underWay(name)
-    await sleep(pauseMs, undefined, wake)
+    await pauseFor(pauseMs, options.signal)
     const answer = await strongroom.certificates.getCertificateOperation(
       { name },
       { ...options, timeoutMs: leftMs },

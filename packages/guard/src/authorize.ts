@@ -1,4 +1,5 @@
-import type { Call, Middleware } from '@strongroom/rpc'
+import { parseResourceName } from '@strongroom/rpc'
+import type { Call, Middleware, ResourceName } from '@strongroom/rpc'
 import type { RecordedCall } from './audit.ts'
 import type { AnyPolicy, Layers } from './guard.ts'
 import { rowOf } from './row-of.ts'
@@ -15,14 +16,21 @@ export const authorize =
     // A shared method called by a peer for itself: the peer table has spoken.
     if (action === undefined) return next(request, call)
     const mode = 'vault' in row ? row.vault : undefined
-    const vault = authorizer.authorize(call, action, call.name, mode)
+    const name = targetOf(row, request, call)
+    const vault = authorizer.authorize(call, action, name, mode)
     ;(call as RecordedCall).vault = vault instanceof Promise ? await vault : vault
     const answer = await next(request, call)
     if (!isStream(answer)) return answer
     return watched(answer, async () => {
-      await authorizer.authorize(call, action, call.name, mode)
+      await authorizer.authorize(call, action, name, mode)
     })
   }
+
+/** On what the right is needed. */
+function targetOf(row: AnyRow, request: unknown, { name }: Call): ResourceName {
+  if (!('makes' in row)) return name
+  return parseResourceName(row.resource?.(request) ?? '', row.makes)
+}
 
 function actionOf(row: AnyRow, request: unknown, call: Call): string | undefined {
   if (!('action' in row)) return undefined

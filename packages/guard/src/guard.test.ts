@@ -34,6 +34,7 @@ type Definition = Record<
   | 'Get'
   | 'Set'
   | 'Create'
+  | 'Make'
   | 'List'
   | 'Watch'
   | 'Read'
@@ -69,6 +70,14 @@ const policy: Policy<Definition> = {
     operation: 'VaultCreate',
     audit: 'single',
     vault: 'any',
+  },
+  Make: {
+    action: 'secrets/setSecret/action',
+    on: () => 'vaults/payments',
+    resource: ({ name }) => `vaults/payments/secrets/${name}`,
+    makes: 'secret_id',
+    operation: 'SecretMake',
+    audit: 'single',
   },
   List: {
     action: 'principals/read',
@@ -436,6 +445,22 @@ describe('guard: authorize', () => {
     grant([], 2)
     await access.poll()
     await rejectsWith(call('Get', token), 'PERMISSION_DENIED')
+  })
+
+  it('asks for the right on what is to be made, not on what it is to be in', async () => {
+    const { grant, issuer, principal, call, role, vault, access, log } = await world()
+    const make = (name: string) => call('Make', issuer.issue(principal), { name })
+    const held = assignment(role, [vault.uid, 'secrets', 'held'], { effect: 'deny' })
+    grant([assignment(role, [vault.uid]), held], 2)
+    await access.poll()
+    assert.equal(await make('free'), 'done')
+    await rejectsWith(make('Held'), 'PERMISSION_DENIED')
+    assert.equal(log.records.at(-1)?.resource, 'vaults/payments/secrets/held')
+    grant([assignment(role, [vault.uid, 'secrets', 'own'])], 3)
+    await access.poll()
+    assert.equal(await make('own'), 'done')
+    await rejectsWith(make('free'), 'PERMISSION_DENIED')
+    await rejectsWith(make('no_name'), 'INVALID_NAME')
   })
 
   it('does not serve a principal whose access row is gone', async () => {

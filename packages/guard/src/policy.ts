@@ -21,6 +21,11 @@ interface Targeted<Request> {
   /** The request field that `on` reads; left out where it is `/`. */
   readonly field?: Extract<keyof Request, string>
   /**
+   * For what is to be made in what `on` names: the right is needed on `resource`, of whose name this field, as the contract
+   * writes it, is the last segment. Rights and denials that an object's name has hold for its next version as well.
+   */
+  readonly makes?: string
+  /**
    * `active` (default): the vault must be active, else VAULT_NOT_FOUND. `any`: the handler sees deleted vaults, and a
    * missing one as undefined, which then needs the right at `/`.
    */

@@ -8,6 +8,7 @@ export const certificatePolicy: Policy<Services['strongroom.certificate.v1.Certi
     on: ({ parent }) => parent,
     field: 'parent',
     resource: ({ parent, certificateId }) => `${parent}/certificates/${certificateId}`,
+    makes: 'certificate_id',
     operation: 'CertificateCreate',
     audit: 'intent-and-outcome',
   },

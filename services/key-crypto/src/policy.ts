@@ -10,6 +10,7 @@ export const keyPolicy: Policy<Services['strongroom.key.v1.KeyService']> = {
     on: ({ parent }) => parent,
     field: 'parent',
     resource: ({ parent, keyId }) => `${parent}/keys/${keyId}`,
+    makes: 'key_id',
     operation: 'KeyCreate',
     audit: 'intent-and-outcome',
   },

@@ -5,7 +5,8 @@ const VAULT = /^[a-z][a-z0-9-]{2,23}$/
 const UID = /^[0-9a-f]{32}$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-const invalidName = (field: string, why: string) =>
+/** A name that has not its form, or another's. */
+export const invalidName = (field: string, why: string) =>
   new Fault('invalid', 'INVALID_NAME', `${field}: ${why}`, { field })
 
 const PRINCIPAL_RULE =

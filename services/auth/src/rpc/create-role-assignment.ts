@@ -80,6 +80,9 @@ async function chosenRole(
   if (wanted.role !== '') {
     return readRole(deps, parseRoleName(wanted.role, 'role_assignment.role'))
   }
+  // No role has one, and Postgres fails on it.
+  if (wanted.roleName.includes('\0'))
+    throw invalidField('role_assignment.role_name', 'holds a zero character')
   const found = await deps.store.roleByName(wanted.roleName)
   if (found === undefined) throw roleNotFound(wanted.roleName)
   return found

@@ -2,7 +2,7 @@ import type { GetVaultRequest, GetVaultResponseInit } from '@strongroom/contract
 import type { Call } from '@strongroom/rpc'
 
 import type { ReadDeps } from './deps.ts'
-import { readVault, vaultAnswer } from './vaults.ts'
+import { calledVault, readVault, vaultAnswer } from './vaults.ts'
 import { verifiedOne } from './verified.ts'
 
 /** Gives one vault as the primary has it. */
@@ -11,7 +11,7 @@ export const getVault =
   async (_: GetVaultRequest, call: Call): Promise<GetVaultResponseInit> => {
     const found = await verifiedOne(
       deps.verifier,
-      await readVault(deps, call.name.vault),
+      await readVault(deps, calledVault(call, 'name')),
       call.signal,
     )
     call.record.objectUid = found.row.uid

@@ -159,6 +159,7 @@ describe('role assignments', () => {
     assert.equal(roleAssignment.effect, 'ASSIGNMENT_EFFECT_ALLOW')
     await assert.rejects(assign('key vault secrets user', 'vaults/demo'), reason('ROLE_NOT_FOUND'))
     await assert.rejects(assign('', 'vaults/demo'), reason('INVALID_FIELD'))
+    await assert.rejects(assign('a\0b', 'vaults/demo'), reason('INVALID_FIELD'))
   })
 
   it('gives the assignment that exists instead of a second one', async () => {

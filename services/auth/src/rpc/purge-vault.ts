@@ -3,19 +3,17 @@ import { Fault } from '@strongroom/fault'
 import { forwardOf } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
 
-import { vaultNotFound } from '../domain/faults.ts'
 import { assertCanPurge } from '../domain/vault.ts'
 import { madeRow } from './changes.ts'
 import type { AuthDeps, ChangeDeps } from './deps.ts'
-import { changeVault, readVault, vaultAnswer } from './vaults.ts'
+import { calledVault, changeVault, readVault, vaultAnswer } from './vaults.ts'
 import { verifiedOne } from './verified.ts'
 
 /** Purges a deleted vault; one whose purge was begun and not finished is finished. */
 export const purgeVault =
   (deps: ChangeDeps & Pick<AuthDeps, 'purge' | 'now'>) =>
   async (request: PurgeVaultRequest, call: Call): Promise<PurgeVaultResponseInit> => {
-    const vault = call.name.vault
-    if (vault === undefined) throw vaultNotFound('')
+    const vault = calledVault(call, 'name')
     const current = await deps.store.vaultByName(vault)
     const purging =
       current?.row.state === 'purging'

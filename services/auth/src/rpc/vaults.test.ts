@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 
+import type { Vault } from '@strongroom/contracts/auth'
 import { Fault } from '@strongroom/fault'
 import { rowEtag } from '@strongroom/formats'
 
@@ -13,6 +14,7 @@ import { purgeVault } from './purge-vault.ts'
 import { undeleteVault } from './undelete-vault.ts'
 import { updateVault } from './update-vault.ts'
 import { VaultPurge } from './vault-purge.ts'
+import { vaultView } from './views.ts'
 
 const REQUEST_ID = '6b1f7c3e-6d0b-4a55-9f0e-0a6a3a3d0001'
 
@@ -219,6 +221,29 @@ describe('PurgeVault', () => {
     const { deps, store } = setUp()
     store.put(newVault('gone', 'purging'))
     assert.equal((await purgeOf(deps)).vault?.state, 'VAULT_STATE_PURGED')
+  })
+})
+
+describe('the name of something in a vault', () => {
+  it('is not that of the vault, whatever right its caller has on it', async () => {
+    const { deps, store } = setUp()
+    const vault = newVault('demo')
+    store.put(vault)
+    const name = 'vaults/demo/keys/signer'
+    const at = call('VaultService/DeleteVault', name, vault)
+    const unchanged = { name, etag: '', requestId: '' }
+    const wanted = { ...vaultView(vault.row), name, purgeProtection: true }
+    for (const asking of [
+      getVault(deps)({ name }, at),
+      updateVault(deps)(
+        { vault: wanted as Vault, updateMask: { paths: ['purge_protection'] }, requestId: '' },
+        at,
+      ),
+      deleteVault(deps)(unchanged, at),
+      undeleteVault(deps)(unchanged, at),
+      purgeVault(deps)(unchanged, at),
+    ])
+      await assert.rejects(asking, reason('INVALID_NAME'))
   })
 })
 

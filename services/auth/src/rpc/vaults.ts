@@ -6,6 +6,7 @@ import type { Call } from '@strongroom/rpc'
 
 import { rowIntegrity, vaultNotFound } from '../domain/faults.ts'
 import type { Loaded } from '../domain/loaded.ts'
+import { invalidName } from '../domain/names.ts'
 import { madeRow } from './changes.ts'
 import type { AccessChange, Applied, Mutation } from './changes.ts'
 import type { ChangeDeps, ReadDeps } from './deps.ts'
@@ -26,13 +27,23 @@ export interface VaultChange<Name extends VaultMessage> {
   readonly change: AccessChange
 }
 
+/**
+ * The last segment of the vault's name that a call is about. Throws INVALID_NAME where something in a vault is named: the right
+ * was asked for on that.
+ */
+export function calledVault({ name }: Pick<Call, 'name'>, field: string): string {
+  if (name.vault === undefined || name.collection !== undefined)
+    throw invalidName(field, 'must be "vaults/{vault}"')
+  return name.vault
+}
+
 /** The vault that holds a name now. */
 export async function readVault(
   { store }: Pick<ReadDeps, 'store'>,
-  name: string | undefined,
+  name: string,
 ): Promise<Loaded<'vault'>> {
-  const found = name === undefined ? undefined : await store.vaultByName(name)
-  if (found === undefined) throw vaultNotFound(name ?? '')
+  const found = await store.vaultByName(name)
+  if (found === undefined) throw vaultNotFound(name)
   return found
 }
 

@@ -16,9 +16,9 @@ export const createKey =
   (deps: KeyDeps) =>
   async (request: CreateKeyRequest, call: Call): Promise<CreateKeyResponseInit> => {
     const name = parseResourceName(`${request.parent}/keys/${request.keyId}`, 'key_id')
-    const at = located(call, name)
-    const { key } = request
-    if (key === null) throw invalidField('key', 'is required')
+    const at = located(call, 'keys', { field: 'key_id', name })
+    if (request.key === null) throw invalidField('key', 'is required')
+    const key = inOrder(request.key)
     const spec = keySpec(keyWish(key))
     const choice = {
       ...askedState(key),
@@ -28,7 +28,7 @@ export const createKey =
     const vault = name.vault ?? ''
     return await mutate(deps, {
       message: 'strongroom.key.v1.CreateKeyRequest',
-      request: { ...request, key: inOrder(key) },
+      request: { ...request, key },
       call,
       etag: key.etag,
       plan: async () => {

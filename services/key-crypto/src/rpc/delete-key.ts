@@ -14,7 +14,7 @@ import { mutate } from './mutation.ts'
 export const deleteKey =
   (deps: KeyDeps) =>
   async (request: DeleteKeyRequest, call: Call): Promise<DeleteKeyResponseInit> => {
-    const at = { ...located(call), version: undefined }
+    const at = located(call, 'keys')
     const { vault } = call
     if (vault === undefined) throw vaultNotFound(at.text)
     return await mutate(deps, {

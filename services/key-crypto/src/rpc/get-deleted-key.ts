@@ -10,7 +10,7 @@ import { located } from './keys.ts'
 export const getDeletedKey =
   ({ keys }: KeyDeps) =>
   async (_request: GetDeletedKeyRequest, call: Call): Promise<GetDeletedKeyResponseInit> => {
-    const at = { ...located(call), version: undefined }
+    const at = located(call, 'keys')
     const head = await keys.head(at)
     if (head === undefined || !isDeleted(head.row)) throw keyNotFound(at.text)
     call.record.objectUid = head.row.objectUid

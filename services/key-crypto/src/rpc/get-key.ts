@@ -8,7 +8,7 @@ import { located } from './keys.ts'
 export const getKey =
   ({ keys }: KeyDeps) =>
   async (_request: GetKeyRequest, call: Call): Promise<GetKeyResponseInit> => {
-    const found = await keys.usable(located(call))
+    const found = await keys.usable(located(call, 'keys', { versions: true }))
     call.record.objectUid = found.head.row.objectUid
     call.record.versionUid = found.state.row.versionUid
     return { key: keyView(call.name.vault ?? '', found) }

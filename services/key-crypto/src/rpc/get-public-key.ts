@@ -11,7 +11,7 @@ import { located } from './keys.ts'
 export const getPublicKey =
   ({ keys }: KeyDeps) =>
   async (request: GetPublicKeyRequest, call: Call): Promise<GetPublicKeyResponseInit> => {
-    const at = located(call)
+    const at = located(call, 'keys', { versions: true })
     const { head, keyVersion } = await keys.usable(at)
     const { publicKey: spki, versionUid } = keyVersion.row
     call.record.objectUid = head.row.objectUid

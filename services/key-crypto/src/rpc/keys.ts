@@ -8,9 +8,15 @@ import type {
   StateRow,
   VaultKeyRow,
 } from '@strongroom/formats'
-import type { Call, ResourceName } from '@strongroom/rpc'
+import type { Call, ObjectCollection, ResourceName } from '@strongroom/rpc'
 import { isDeleted } from '../domain/head.ts'
-import { keyNotFound, rowIntegrity, vaultNotFound, versionNotFound } from '../domain/faults.ts'
+import {
+  invalidName,
+  keyNotFound,
+  rowIntegrity,
+  vaultNotFound,
+  versionNotFound,
+} from '../domain/faults.ts'
 import type { Hsm } from '../hsm/hsm.ts'
 import type { KeyRows as UseRows, PresentedRow } from '../hsm/types.ts'
 import { rowKey } from '../store/key-rows.ts'
@@ -47,9 +53,30 @@ export interface Located {
   readonly text: string
 }
 
-/** What a handler's call names: `parent` and list calls name no object. */
-export function located(call: Call, name: ResourceName = call.name): Located {
-  if (call.vault === undefined || name.object === undefined) throw vaultNotFound(name.text)
+/** How a handler's call names its object, where not as most do. */
+interface Naming {
+  /** The request field that holds the name, for the message. */
+  readonly field?: string
+  /** A name that the request says in parts. */
+  readonly name?: ResourceName
+  /** One version may be named. */
+  readonly versions?: boolean
+}
+
+/**
+ * The object of a collection that a call names. Throws INVALID_NAME for anything else: the right was asked for on the name as
+ * it came, so that nothing of another name may be found by it, nor all versions by the name of one.
+ */
+export function located(
+  call: Call,
+  collection: ObjectCollection,
+  { field = 'name', name = call.name, versions = false }: Naming = {},
+): Located {
+  const noun = collection.slice(0, -1)
+  if (call.vault === undefined || name.collection !== collection || name.object === undefined)
+    throw invalidName(field, `must be "vaults/{vault}/${collection}/{${noun}}"`)
+  if (name.version !== undefined && !versions)
+    throw invalidName(field, `must name a ${noun}, not a version`)
   return { vaultUid: call.vault.uid, object: name.object, version: name.version, text: name.text }
 }
 

@@ -11,7 +11,7 @@ import { cut, pageOf } from './pages.ts'
 export const listKeyVersions =
   ({ keys, store }: KeyDeps) =>
   async (request: ListKeyVersionsRequest, call: Call): Promise<ListKeyVersionsResponseInit> => {
-    const at = { ...located(call), version: undefined }
+    const at = located(call, 'keys', { field: 'parent' })
     const head = await keys.head(at)
     if (head === undefined || isDeleted(head.row)) throw keyNotFound(at.text)
     const { objectUid, currentOrdinal } = head.row

@@ -1,6 +1,6 @@
 import type { KeyInit } from '@strongroom/contracts/key'
 import type { Call } from '@strongroom/rpc'
-import { rowIntegrity, vaultNotFound } from '../domain/faults.ts'
+import { invalidName, rowIntegrity } from '../domain/faults.ts'
 import { headState } from '../domain/head.ts'
 import type { ListedKey } from '../store/key-store.ts'
 import type { KeyDeps } from './deps.ts'
@@ -15,7 +15,9 @@ export async function listKeysIn(
   state: 'active' | 'deleted',
 ): Promise<{ keys: KeyInit[]; nextPageToken: string }> {
   const { vault } = call
-  if (vault === undefined) throw vaultNotFound(call.name.text)
+  // The right was asked for on the name: that on one key says nothing of the vault's others.
+  if (vault === undefined || call.name.collection !== undefined)
+    throw invalidName('parent', 'must be "vaults/{vault}"')
   const otherArguments = [call.method, vault.uid]
   const { after, size } = pageOf(request, otherArguments)
   const listed = await store.listKeys(vault.uid, state, after, size + 1)

@@ -8,7 +8,7 @@ const VERSION = /^[0-9a-f]{32}$/
 
 /** A certificate's key or secret, of which the call names the certificate. */
 export function locatedAs(type: 'keys' | 'secrets', call: Call, version?: string): Located {
-  const { vaultUid, object } = located(call)
+  const { vaultUid, object } = located(call, 'certificates')
   const text = `vaults/${call.name.vault ?? ''}/${type}/${object}`
   return version === undefined
     ? { vaultUid, object, version, text }

@@ -11,7 +11,7 @@ import { recalled, required } from './wire-rows.ts'
 export const open =
   (deps: ProtectionDeps) =>
   async (request: OpenRequest, call: Call): Promise<OpenResponseInit> => {
-    const at = located(call)
+    const at = located(call, 'secrets', { versions: true })
     const head = required(request.head, 'head')
     const state = required(request.state, 'state')
     const headRow = recalled(deps.hsm, 'head', head)

@@ -39,7 +39,7 @@ export const protectCertificate =
     request: ProtectCertificateRequest,
     call: Call,
   ): Promise<ProtectCertificateResponseInit> => {
-    const at = located(call)
+    const at = located(call, 'certificates')
     const priors: PresentedRow[] = []
     for (const row of [request.head, request.state]) if (row !== null) priors.push(presented(row))
     // What is decided below hangs on every row sent, the ones that do not change as well.
@@ -99,7 +99,7 @@ async function issue(
   call: Call,
   before: HeadRow | undefined,
 ): Promise<Draft[]> {
-  const at = located(call)
+  const at = located(call, 'certificates')
   const { displayName } = request
   assertDisplayName(displayName, at)
   const change = request.issue ?? undefined

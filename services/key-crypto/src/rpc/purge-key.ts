@@ -11,7 +11,7 @@ import { mutate } from './mutation.ts'
 export const purgeKey =
   (deps: KeyDeps) =>
   async (request: PurgeKeyRequest, call: Call): Promise<PurgeKeyResponseInit> => {
-    const at = { ...located(call), version: undefined }
+    const at = located(call, 'keys')
     const { vault } = call
     if (vault === undefined) throw vaultNotFound(at.text)
     return await mutate(deps, {

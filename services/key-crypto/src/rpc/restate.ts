@@ -23,7 +23,7 @@ import { changedRow, claimed, presented, protect, required } from './wire-rows.t
 export const restate =
   (deps: ProtectionDeps) =>
   async (request: RestateRequest, call: Call): Promise<RestateResponseInit> => {
-    const at = located(call)
+    const at = located(call, 'secrets')
     const priors = [required(request.head, 'head')]
     if (request.state !== null) priors.push(presented(request.state))
     // What is decided below hangs on every row sent, the ones that do not change as well.

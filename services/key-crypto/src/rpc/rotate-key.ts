@@ -13,7 +13,7 @@ import { makeVersion } from './new-version.ts'
 export const rotateKey =
   (deps: KeyDeps) =>
   async (request: RotateKeyRequest, call: Call): Promise<RotateKeyResponseInit> => {
-    const at = { ...located(call), version: undefined }
+    const at = located(call, 'keys')
     const vault = call.name.vault ?? ''
     return await mutate(deps, {
       message: 'strongroom.key.v1.RotateKeyRequest',

@@ -20,7 +20,7 @@ const VALUE_BYTES_MAX = 65_536
 export const seal =
   (deps: ProtectionDeps) =>
   async (request: SealRequest, call: Call): Promise<SealResponseInit> => {
-    const at = located(call)
+    const at = located(call, 'secrets')
     const { plaintext: value, text } = request
     if (value.length > VALUE_BYTES_MAX) throw valueTooLarge('plaintext', VALUE_BYTES_MAX)
     if (request.displayName.toLowerCase() !== at.object)

@@ -12,7 +12,7 @@ import { mutate } from './mutation.ts'
 export const undeleteKey =
   (deps: KeyDeps) =>
   async (request: UndeleteKeyRequest, call: Call): Promise<UndeleteKeyResponseInit> => {
-    const at = { ...located(call), version: undefined }
+    const at = located(call, 'keys')
     const vault = call.name.vault ?? ''
     return await mutate(deps, {
       message: 'strongroom.key.v1.UndeleteKeyRequest',

@@ -20,14 +20,14 @@ const PATHS = ['key_operations', 'enabled', 'not_before', 'expire_time', 'tags']
 export const updateKeyVersion =
   (deps: KeyDeps) =>
   async (request: UpdateKeyVersionRequest, call: Call): Promise<UpdateKeyVersionResponseInit> => {
-    const at = located(call)
-    const { key } = request
-    if (key === null) throw invalidField('key', 'is required')
+    const at = located(call, 'keys', { field: 'key.name', versions: true })
+    if (request.key === null) throw invalidField('key', 'is required')
+    const key = inOrder(request.key)
     const paths = maskPaths(request)
     const vault = call.name.vault ?? ''
     return await mutate(deps, {
       message: 'strongroom.key.v1.UpdateKeyVersionRequest',
-      request: { ...request, key: inOrder(key) },
+      request: { ...request, key },
       call,
       etag: key.versionEtag,
       plan: async () => {

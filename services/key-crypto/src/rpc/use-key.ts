@@ -28,7 +28,7 @@ export interface Used {
 
 /** One use of the key that the call names: rows at hand, one frame to a worker. */
 export async function useKey({ hsm, keys, leases, now }: CryptoDeps, call: Call, use: KeyUse) {
-  const at = located(call)
+  const at = located(call, 'keys', { versions: true })
   const held = keys.usable(at)
   const key = held instanceof Promise ? await held : held
   const { objectUid } = key.head.row

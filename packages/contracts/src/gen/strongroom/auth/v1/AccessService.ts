@@ -48,7 +48,7 @@ export interface AccessServiceClient extends grpc.Client {
    * Assigns a role to a principal at a scope. Needs roleAssignments/write at the scope and there either every action of
    * the role, or a role that lists this one as assignable; never to oneself. The same role, effect, scope and expiry
    * again give the assignment that exists; with another expiry ALREADY_EXISTS (ALREADY_EXISTS). NOT_FOUND (PRINCIPAL_NOT_FOUND, ROLE_NOT_FOUND, VAULT_NOT_FOUND),
-   * FAILED_PRECONDITION (INVALID_FIELD) above 1,000 assignments of one principal.
+   * INVALID_ARGUMENT (INVALID_FIELD) above 1,000 assignments of one principal.
    */
   CreateRoleAssignment(argument: _strongroom_auth_v1_CreateRoleAssignmentRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_auth_v1_CreateRoleAssignmentResponse>): grpc.ClientUnaryCall;
   CreateRoleAssignment(argument: _strongroom_auth_v1_CreateRoleAssignmentRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_auth_v1_CreateRoleAssignmentResponse>): grpc.ClientUnaryCall;
@@ -58,7 +58,7 @@ export interface AccessServiceClient extends grpc.Client {
    * Assigns a role to a principal at a scope. Needs roleAssignments/write at the scope and there either every action of
    * the role, or a role that lists this one as assignable; never to oneself. The same role, effect, scope and expiry
    * again give the assignment that exists; with another expiry ALREADY_EXISTS (ALREADY_EXISTS). NOT_FOUND (PRINCIPAL_NOT_FOUND, ROLE_NOT_FOUND, VAULT_NOT_FOUND),
-   * FAILED_PRECONDITION (INVALID_FIELD) above 1,000 assignments of one principal.
+   * INVALID_ARGUMENT (INVALID_FIELD) above 1,000 assignments of one principal.
    */
   createRoleAssignment(argument: _strongroom_auth_v1_CreateRoleAssignmentRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_auth_v1_CreateRoleAssignmentResponse>): grpc.ClientUnaryCall;
   createRoleAssignment(argument: _strongroom_auth_v1_CreateRoleAssignmentRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_auth_v1_CreateRoleAssignmentResponse>): grpc.ClientUnaryCall;
@@ -201,7 +201,7 @@ export interface AccessServiceHandlers extends grpc.UntypedServiceImplementation
    * Assigns a role to a principal at a scope. Needs roleAssignments/write at the scope and there either every action of
    * the role, or a role that lists this one as assignable; never to oneself. The same role, effect, scope and expiry
    * again give the assignment that exists; with another expiry ALREADY_EXISTS (ALREADY_EXISTS). NOT_FOUND (PRINCIPAL_NOT_FOUND, ROLE_NOT_FOUND, VAULT_NOT_FOUND),
-   * FAILED_PRECONDITION (INVALID_FIELD) above 1,000 assignments of one principal.
+   * INVALID_ARGUMENT (INVALID_FIELD) above 1,000 assignments of one principal.
    */
   CreateRoleAssignment: grpc.handleUnaryCall<_strongroom_auth_v1_CreateRoleAssignmentRequest, _strongroom_auth_v1_CreateRoleAssignmentResponseInit>;
   

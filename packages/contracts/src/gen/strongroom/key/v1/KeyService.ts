@@ -104,7 +104,7 @@ export interface KeyServiceClient extends grpc.Client {
   
   /**
    * Gives the public key of an EC or RSA key. Needs keys/read at the key. NOT_FOUND (KEY_NOT_FOUND, VERSION_NOT_FOUND),
-   * FAILED_PRECONDITION (ALGORITHM_MISMATCH) for a symmetric key.
+   * INVALID_ARGUMENT (ALGORITHM_MISMATCH) for a symmetric key.
    */
   GetPublicKey(argument: _strongroom_key_v1_GetPublicKeyRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_key_v1_GetPublicKeyResponse>): grpc.ClientUnaryCall;
   GetPublicKey(argument: _strongroom_key_v1_GetPublicKeyRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_key_v1_GetPublicKeyResponse>): grpc.ClientUnaryCall;
@@ -112,7 +112,7 @@ export interface KeyServiceClient extends grpc.Client {
   GetPublicKey(argument: _strongroom_key_v1_GetPublicKeyRequestInit, callback: grpc.requestCallback<_strongroom_key_v1_GetPublicKeyResponse>): grpc.ClientUnaryCall;
   /**
    * Gives the public key of an EC or RSA key. Needs keys/read at the key. NOT_FOUND (KEY_NOT_FOUND, VERSION_NOT_FOUND),
-   * FAILED_PRECONDITION (ALGORITHM_MISMATCH) for a symmetric key.
+   * INVALID_ARGUMENT (ALGORITHM_MISMATCH) for a symmetric key.
    */
   getPublicKey(argument: _strongroom_key_v1_GetPublicKeyRequestInit, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_strongroom_key_v1_GetPublicKeyResponse>): grpc.ClientUnaryCall;
   getPublicKey(argument: _strongroom_key_v1_GetPublicKeyRequestInit, metadata: grpc.Metadata, callback: grpc.requestCallback<_strongroom_key_v1_GetPublicKeyResponse>): grpc.ClientUnaryCall;
@@ -276,7 +276,7 @@ export interface KeyServiceHandlers extends grpc.UntypedServiceImplementation {
   
   /**
    * Gives the public key of an EC or RSA key. Needs keys/read at the key. NOT_FOUND (KEY_NOT_FOUND, VERSION_NOT_FOUND),
-   * FAILED_PRECONDITION (ALGORITHM_MISMATCH) for a symmetric key.
+   * INVALID_ARGUMENT (ALGORITHM_MISMATCH) for a symmetric key.
    */
   GetPublicKey: grpc.handleUnaryCall<_strongroom_key_v1_GetPublicKeyRequest, _strongroom_key_v1_GetPublicKeyResponseInit>;
   
