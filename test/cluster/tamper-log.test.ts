@@ -53,6 +53,14 @@ describe('the log, edited by hand', () => {
     return found
   }
 
+  async function leavesFrom(index: number): Promise<Leaf[]> {
+    const { rows } = await database.query<Leaf>(
+      'SELECT * FROM audit.leaves WHERE index >= $1 ORDER BY index',
+      [index],
+    )
+    return rows
+  }
+
   async function insertLeaf(row: Leaf): Promise<void> {
     const places = Object.keys(row).map((_, at) => `$${at + 1}`)
     await database.query(
@@ -74,7 +82,7 @@ describe('the log, edited by hand', () => {
   }
 
   it('is found out where leaves or hashes are edited, removed or exchanged', async function () {
-    this.timeout(120_000)
+    this.timeout(180_000)
     const remove = 'DELETE FROM audit.leaves WHERE index IN (3, 4)'
     const [third, fourth] = [await leaf(3), await leaf(4)]
     const edits: readonly [edit: string | (() => Promise<void>), reason: string][] = [
@@ -113,6 +121,18 @@ describe('the log, edited by hand', () => {
     const found = await check(cluster)
     await database.query(`UPDATE audit.nodes SET hash = $1 ${node}`, [rows[0]?.hash])
     assert.ok(has(found, 'NODE_DIFFERS'))
+    for (const level of [0, 1]) {
+      const gone = await database.query<{ hash: Buffer }>(
+        'DELETE FROM audit.nodes WHERE level = $1 AND index = 1 RETURNING hash',
+        [level],
+      )
+      const missed = await check(cluster)
+      await database.query('INSERT INTO audit.nodes (level, index, hash) VALUES ($1, 1, $2)', [
+        level,
+        gone.rows[0]?.hash,
+      ])
+      assert.ok(has(missed, 'NODE_DIFFERS'), `level ${level}: ${JSON.stringify(missed)}`)
+    }
     assert.deepEqual(await check(cluster), [])
   })
 
@@ -128,6 +148,51 @@ describe('the log, edited by hand', () => {
       const found = await check(cluster)
       await insertLeaf(last)
       assert.ok(has(found, 'TAIL_CUT'), JSON.stringify(found))
+      assert.deepEqual(await check(cluster), [])
+    })
+  })
+
+  it('is found out where a change of a key is cut off, although one of another key is without an outcome', async function () {
+    this.timeout(180_000)
+    const KEY = { keyType: 'KEY_TYPE_EC', curve: 'CURVE_P256' } as const
+    const create = (keyId: string) =>
+      client.keys.createKey({ parent: 'vaults/logged', keyId, key: KEY })
+    await create('begun')
+    const begun = (await leavesFrom(0)).findLast(({ operation }) => operation === 'KeyCreate')
+    assert.ok(begun)
+    const instanceUid = randomBytes(16)
+    const record = encode('strongroom.audit.v1.Record', {
+      ...decode('strongroom.audit.v1.Record', begun.record),
+      instanceUid,
+      sequence: 1,
+      previousHash: Buffer.alloc(0),
+      phase: 'PHASE_INTENT',
+      outcome: 'OUTCOME_UNSPECIFIED',
+      intentSequence: 0,
+      objectUid: Buffer.alloc(0),
+      rows: [],
+    })
+    const peer = callerAs(cluster, 'key-crypto', 'audit')
+    const request = { instanceUid, records: [record] }
+    assert.equal(await peer.refusal('strongroom.audit.v1.AuditService', 'Append', request), '')
+    peer.close()
+    const size = await logSize()
+    await create('unrecorded')
+    await withoutAudit(async () => {
+      const leaves = await leavesFrom(size)
+      const [intent, outcome] = leaves.filter(({ operation }) => operation === 'KeyCreate')
+      assert.ok(intent && outcome)
+      for (const [from, unrecorded] of [
+        [outcome, false],
+        [intent, true],
+      ] as const) {
+        await database.query('DELETE FROM audit.leaves WHERE index >= $1', [from.index])
+        const found = await check(cluster)
+        const cut = leaves.filter(({ index }) => Number(index) >= Number(from.index))
+        for (const one of cut) await insertLeaf(one)
+        assert.equal(has(found, 'ROW_NOT_ON_RECORD'), unrecorded, JSON.stringify(found))
+        assert.ok(has(found, 'TAIL_CUT'), JSON.stringify(found))
+      }
       assert.deepEqual(await check(cluster), [])
     })
   })

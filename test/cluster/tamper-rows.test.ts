@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { Strongroom, readConfiguration } from '@strongroom/client'
+import { Strongroom, certificateMade, readConfiguration } from '@strongroom/client'
 import type { Cluster } from '@strongroom/local-cluster'
 import type pg from 'pg'
 import { reasonOf } from './reason.ts'
@@ -104,6 +104,71 @@ describe('rows put in, taken away and put back by hand', () => {
     })
     for (const { supervisor } of services) supervisor.start()
     await Promise.all(services.map((service) => service.ready()))
+    assert.deepEqual(await check(cluster), [])
+  })
+
+  it('finds an old state of a certificate or its key, although both and its secret have the version in common', async function () {
+    this.timeout(180_000)
+    const name = `${VAULT}/certificates/halves`
+    const begun = await client.certificates.createCertificate({
+      parent: VAULT,
+      certificateId: 'halves',
+      policy: {
+        subject: 'CN=halves.example',
+        keyProperties: { keyType: 'KEY_TYPE_EC', curve: 'CURVE_P256' },
+      },
+    })
+    if (begun.operation) await certificateMade(client, begun.operation)
+    const tables = ['key_crypto.key_states', 'certificate.certificate_versions'] as const
+    const old = (table: string) => `old_${keptName(table)}`
+    for (const table of tables)
+      await database.query(`CREATE TEMPORARY TABLE ${old(table)} AS SELECT * FROM ${table}`)
+    await client.certificates.updateCertificateVersion({
+      certificate: { name, enabled: false },
+      updateMask: { paths: ['enabled'] },
+    })
+    for (const table of tables) {
+      await undone([table], async () => {
+        await database.query(
+          `UPDATE ${table} t SET body = o.body, mac = o.mac FROM ${old(table)} o WHERE t.version_uid = o.version_uid`,
+        )
+        const found = await check(cluster)
+        assert.ok(has(found, 'ROW_ROLLED_BACK', 'state'), `${table}: ${JSON.stringify(found)}`)
+      })
+    }
+    assert.deepEqual(await check(cluster), [])
+  })
+
+  it('finds an old head, although the one of now stands in the table of other objects', async function () {
+    this.timeout(120_000)
+    const name = `${VAULT}/keys/moved`
+    await set('sealed', 'x')
+    await client.keys.createKey({
+      parent: VAULT,
+      keyId: 'moved',
+      key: { keyType: 'KEY_TYPE_EC', curve: 'CURVE_P256' },
+    })
+    const heads = 'object_uid, vault_uid, name, state, purge_at, body, mac'
+    const key = `SELECT ${heads} FROM key_crypto.key_heads WHERE name = 'moved'`
+    await database.query(`CREATE TEMPORARY TABLE old_head AS ${key}`)
+    await client.keys.deleteKey({ name })
+    await undone([...SECRETS, 'key_crypto.key_heads'], async () => {
+      await database.query(`INSERT INTO secret.secret_heads (${heads}) ${key}`)
+      // What is sealed is not opened: a form that is right is enough.
+      await database.query(
+        `INSERT INTO secret.secret_versions
+                (version_uid, object_uid, vault_uid, ordinal, seal_generation, iv, sealed, body, mac)
+         SELECT s.version_uid, s.object_uid, h.vault_uid, s.ordinal, 1, decode(repeat('00', 12), 'hex'),
+                decode('0100000001' || repeat('00', 40), 'hex'), s.body, s.mac
+           FROM key_crypto.key_states s JOIN key_crypto.key_heads h USING (object_uid) WHERE h.name = 'moved'`,
+      )
+      await database.query(
+        `UPDATE key_crypto.key_heads h SET state = o.state, purge_at = o.purge_at, body = o.body, mac = o.mac
+           FROM old_head o WHERE h.object_uid = o.object_uid`,
+      )
+      const found = await check(cluster)
+      assert.ok(has(found, 'ROW_ORPHANED', 'head'), JSON.stringify(found))
+    })
     assert.deepEqual(await check(cluster), [])
   })
 

@@ -38,6 +38,7 @@ const REQUEST_ID = '6b1f7c3e-6d0b-4a55-9f0e-0a6a3a3d0009'
 
 const reason = (expected: string) => (thrown: unknown) =>
   thrown instanceof Fault && thrown.reason === expected
+const { signal } = new AbortController()
 const insert = (...rows: Loaded[]) => ({
   writes: rows.map((after) => ({ before: undefined, after })),
   removedCredentialUids: [],
@@ -145,7 +146,7 @@ describe('auth on Postgres', () => {
     assert.ok(deleted)
     const due = made('vault', { ...deleted.row, counter: 3, purgeAt: new Date(Date.now() - 1) })
     await commit(pool, { ...insert(), writes: [{ before: deleted, after: due }] })
-    const purged = await purge.sweep(10, (_, thrown) => {
+    const purged = await purge.sweep(signal, (_, thrown) => {
       throw thrown
     })
     assert.deepEqual(
@@ -154,6 +155,24 @@ describe('auth on Postgres', () => {
     )
     assert.equal(await store.vaultByName('story'), undefined)
     await createVault(deps)({ ...request, requestId: '' }, at)
+  })
+
+  it('purges what is due beside a vault whose row cannot be read', async () => {
+    const { store, purge } = setUp()
+    const purgeAt = new Date(Date.now() - 1000)
+    const due = (name: string) => made('vault', { ...newVault(name, 'deleted').row, purgeAt })
+    const [damaged, whole] = [due('damaged'), due('whole')]
+    await commit(pool, insert(damaged, whole))
+    await query(admin, `UPDATE auth.vaults SET body = '' WHERE name = 'damaged'`)
+    const failed: string[] = []
+    const purged = await purge.sweep(signal, (uid) => failed.push(uid))
+    assert.deepEqual(failed, [uidOf(damaged)])
+    assert.deepEqual(
+      purged.map(({ name }) => name),
+      ['whole'],
+    )
+    await query(admin, `DELETE FROM auth.vaults WHERE name = 'damaged'`)
+    assert.equal(await store.vaultByName('whole'), undefined)
   })
 
   it('makes one vault of many requests that come at once', async () => {

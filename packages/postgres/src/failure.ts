@@ -68,3 +68,13 @@ export const isLost = (error: unknown): boolean =>
   error instanceof Fault &&
   error.reason === 'DATABASE_UNAVAILABLE' &&
   !(error.cause instanceof DatabaseError)
+
+const READ_ONLY = '25006'
+
+/**
+ * Whether the connection that a statement ran on is not to be lent again: it says nothing any more, or it leads to a primary that
+ * became a standby, which goes on refusing for as long as it is asked, while a new connection finds its successor.
+ */
+export const isSpent = (error: unknown): boolean =>
+  isLost(error) ||
+  (error instanceof Fault && error.cause instanceof DatabaseError && error.cause.code === READ_ONLY)

@@ -26,6 +26,11 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
+/**
+ * What the library hands on to the driver, although its types do not say so. What it asks takes milliseconds, and by itself it
+ * waits for an answer without end: behind a link that went silent, no job of this replica would run again.
+ */
+const DRIVER = { query_timeout: 5000, keepAlive: true }
 // The library's default leaves a dead worker's job alone for 15 minutes.
 const HEARTBEAT_SECONDS = 10
 const STOP_TIMEOUT_MS = 5000
@@ -37,6 +42,7 @@ const STOP_TIMEOUT_MS = 5000
 export async function startJobs({ config, schema, queues }: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({
     ...connectionOptions(config),
+    ...DRIVER,
     application_name: `${schema} worker`,
     max: 3,
     connectionTimeoutMillis: 1500,

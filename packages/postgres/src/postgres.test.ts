@@ -4,7 +4,7 @@ import { Fault, isOutcomeUnknown } from '@strongroom/fault'
 import { SecretBytes } from '@strongroom/secret-bytes'
 import { growthOfOld, whileCommitsHang } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -139,6 +139,49 @@ describe('postgres', function () {
       await admin.query('DELETE FROM key_crypto.realm')
     })
 
+    it('lets in nobody else to a database of a server that has the roles already', async () => {
+      const url = new URL(server.adminUrl)
+      url.pathname = '/second'
+      await migrate({ adminUrl: url.href, passwordDir, services: ['secret'] })
+      const { rows } = await admin.query<{ open: boolean }>(
+        `SELECT bool_or(a.grantee = 0) AS open
+           FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+          WHERE d.datname = 'second'`,
+      )
+      assert.deepEqual(rows, [{ open: false }])
+    })
+
+    it('makes up for what a run left undone that ended too soon', async () => {
+      await admin.query('REVOKE ALL ON ALL TABLES IN SCHEMA secret_jobs FROM strongroom_secret')
+      await admin.query('DELETE FROM secret.migration_checksums')
+      await migrate({ adminUrl: server.adminUrl, passwordDir, services: ['secret'] })
+      await query(pool, 'DELETE FROM secret_jobs.job')
+      const sums = await admin.query('SELECT 1 FROM secret.migration_checksums')
+      const applied = await admin.query('SELECT 1 FROM secret.migrations')
+      assert.equal(sums.rowCount, applied.rowCount)
+    })
+
+    it('leaves no file with a password that the role was not given', async () => {
+      const url = new URL(server.adminUrl)
+      url.username = 'strongroom_secret'
+      url.password = readFileSync(join(passwordDir, 'strongroom_secret.password'), 'utf8')
+      const elsewhere = join(dir, 'elsewhere')
+      const options = { adminUrl: url.href, passwordDir: elsewhere, services: ['secret'] }
+      await assert.rejects(migrate(options), { code: '42501' })
+      assert.ok(!existsSync(join(elsewhere, 'strongroom_secret.password')))
+    })
+
+    it('says why the tables of the job queue could not be made', async () => {
+      await admin.query('DROP SCHEMA IF EXISTS auth_jobs CASCADE; CREATE SCHEMA auth_jobs')
+      await admin.query('CREATE TABLE auth_jobs.job ()')
+      await admin.query('GRANT ALL ON SCHEMA auth_jobs TO strongroom_auth_owner')
+      await assert.rejects(
+        migrate({ adminUrl: server.adminUrl, passwordDir, services: ['auth'] }),
+        /"job" already exists/,
+      )
+      await admin.query('DROP SCHEMA auth_jobs CASCADE')
+    })
+
     it('gives the runtime role no right to make or own anything', async () => {
       await assert.rejects(query(pool, 'CREATE TABLE secret.mine (id int)'), { code: '42501' })
       await assert.rejects(query(pool, 'SELECT lo_create(0)'), { code: '42501' })
@@ -207,6 +250,25 @@ describe('postgres', function () {
         uid,
       ])
       assert.equal(rows.length, 0)
+    })
+
+    it('gives up a connection to a primary that became a standby', async () => {
+      // What a session hears from one, and a new session, which finds the successor, does not.
+      await admin.query('ALTER ROLE strongroom_secret SET default_transaction_read_only = on')
+      const moved = createPool(as('strongroom_secret'))
+      const insert = (byte: number) =>
+        query(moved, 'INSERT INTO secret.confirmations VALUES ($1, now())', [
+          Buffer.alloc(16, byte),
+        ])
+      try {
+        await query(moved, 'SELECT 1')
+        await admin.query('ALTER ROLE strongroom_secret RESET default_transaction_read_only')
+        await assert.rejects(insert(0x71), isFault('DATABASE_UNAVAILABLE'))
+        await insert(0x71)
+      } finally {
+        await admin.query('ALTER ROLE strongroom_secret RESET default_transaction_read_only')
+        await moved.end()
+      }
     })
 
     it('lets go of its parameters with the next collection of what is young', async () => {
@@ -380,6 +442,26 @@ describe('postgres', function () {
       assert.ok(runs > 0)
       assert.ok(performance.now() - startedAt < 2000)
     } finally {
+      await jobs.stop()
+    }
+  })
+
+  it('does not wait without end for a job queue behind a server that went silent', async () => {
+    const config = as('strongroom_secret')
+    const queues = { purge: { run: () => Promise.resolve() } }
+    const jobs = await startJobs({ config, schema: 'secret_jobs', queues })
+    try {
+      await jobs.wake('purge')
+      server.pause()
+      const woken = jobs.wake('purge').then(
+        () => 'woken',
+        (thrown: unknown) => isFault('DATABASE_UNAVAILABLE')(thrown),
+      )
+      assert.equal(await Promise.race([woken, sleep(10_000, 'still waiting')]), true)
+      server.resume()
+      await jobs.wake('purge')
+    } finally {
+      server.resume()
       await jobs.stop()
     }
   })

@@ -2,7 +2,7 @@ import { OUTAGE_MS } from '@strongroom/fault'
 import { span } from '@strongroom/telemetry'
 import type pg from 'pg'
 import { arrayLiteral } from './array-literal.ts'
-import { failure, isLost, outcomeUnknown } from './failure.ts'
+import { failure, isLost, isSpent, outcomeUnknown } from './failure.ts'
 import type { Client, Pool, Queryable } from './pool.ts'
 
 const STATEMENTS_MAX = 1000
@@ -69,7 +69,7 @@ export async function transaction<T>(pool: Pool, fn: (client: Client) => Promise
     // A connection that cannot roll back is in an unknown state: it is closed, not lent again. One that said nothing is not
     // waited for a second time.
     broken =
-      isLost(thrown) ||
+      isSpent(thrown) ||
       (await query(client, 'ROLLBACK').then(
         () => false,
         () => true,
@@ -101,8 +101,8 @@ async function runAlone<Row extends object>(
   try {
     return await run<Row>(client, text, values, leftMs)
   } catch (thrown) {
-    broken = isLost(thrown)
-    throw broken ? lost(thrown) : thrown
+    broken = isSpent(thrown)
+    throw isLost(thrown) ? lost(thrown) : thrown
   } finally {
     client.release(broken)
   }

@@ -65,14 +65,15 @@ function chainFindings(read: ReadExport, chains: Chains): Finding[] {
   const findings = strays.map(({ index }) => edited(index, 'claims another place in its instance'))
   const known = new Set(strays.map(({ index }) => index))
   let excused = strays.length + (read.leaves.length - links.length)
-  const changed = chains.faults.filter((fault) => fault.kind === 'changed')
+  const changed = new Set(
+    chains.faults.filter(({ kind }) => kind === 'changed').map(({ index }) => index),
+  )
   for (const fault of chains.faults) {
     if (known.has(fault.index) || (fault.kind === 'twice' && known.has(fault.other))) continue
     switch (fault.kind) {
       case 'changed': {
         // A record that neither names its predecessor nor is named by its successor is the changed one itself.
-        const itself = changed.some(({ index }) => index === fault.successor)
-        const names = known.has(fault.successor) || itself
+        const names = known.has(fault.successor) || changed.has(fault.successor)
         if (!names)
           findings.push(edited(fault.index, `is not the record that leaf ${fault.successor} names`))
         break
@@ -102,17 +103,30 @@ function deleted(hole: Extract<ChainFault, { kind: 'hole' }>): Finding {
 function strayLinks(faults: readonly ChainFault[], links: readonly Link[]): Link[] {
   const holes = faults.filter((fault) => fault.kind === 'hole')
   if (holes.length === 0) return []
-  const successors = new Map<string, Link[]>()
-  for (const link of links) {
-    if (link.previousHash === '') continue
-    successors.set(link.previousHash, [...(successors.get(link.previousHash) ?? []), link])
-  }
+  // Both looked up, not searched for: whoever deletes half of a long log leaves a hole for each record.
+  const byNumber = grouped(links, numberOf)
+  const successors = grouped(
+    links.filter(({ previousHash }) => previousHash !== ''),
+    ({ previousHash }) => previousHash,
+  )
   return holes.flatMap(({ instance, from }) => {
-    const named = links
-      .filter((link) => link.instance === instance && link.sequence === from - 1n)
-      .flatMap(({ recordHash }) => successors.get(recordHash) ?? [])
+    const before = byNumber.get(numberOf({ instance, sequence: from - 1n })) ?? []
+    const named = before.flatMap(({ recordHash }) => successors.get(recordHash) ?? [])
     return named.filter((link) => link.instance !== instance || link.sequence !== from)
   })
+}
+
+const numberOf = ({ instance, sequence }: Pick<Link, 'instance' | 'sequence'>) =>
+  `${instance} ${sequence}`
+
+function grouped(links: readonly Link[], keyOf: (link: Link) => string): Map<string, Link[]> {
+  const groups = new Map<string, Link[]>()
+  for (const link of links) {
+    const group = groups.get(keyOf(link))
+    if (group === undefined) groups.set(keyOf(link), [link])
+    else group.push(link)
+  }
+  return groups
 }
 
 // A record may be waiting for its batch while a later one is in the log already.

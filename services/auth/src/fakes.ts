@@ -127,9 +127,12 @@ export class MemoryStore implements Reader {
   async vaultsOf(uids: readonly string[]) {
     return this.#all('vault').filter(({ row }) => uids.includes(row.uid))
   }
-  async vaultsToPurge(limit: number) {
+  async vaultsToPurge(after: string, limit: number) {
     return this.#all('vault')
       .filter(({ row }) => row.state === 'purging' || (row.state === 'deleted' && isDue(row)))
+      .map(({ row }) => row.uid)
+      .filter((uid) => uid > after)
+      .sort()
       .slice(0, limit)
   }
 }

@@ -3,8 +3,6 @@ import type { QueueHandler } from '@strongroom/postgres'
 import * as events from './events.ts'
 import type { VaultPurge } from './rpc/vault-purge.ts'
 
-const PURGES_A_RUN = 100
-
 export interface JobsDeps {
   readonly purge: Pick<VaultPurge, 'sweep'>
   /** Give how many rows they removed. */
@@ -16,8 +14,8 @@ export interface JobsDeps {
 export const queues = (deps: JobsDeps): Record<string, QueueHandler> => ({
   'purge-vaults': {
     schedule: '* * * * *',
-    run: async () => {
-      const purged = await deps.purge.sweep(PURGES_A_RUN, events.vaultPurgeFailed)
+    run: async (signal) => {
+      const purged = await deps.purge.sweep(signal, events.vaultPurgeFailed)
       for (const { uid } of purged) events.vaultPurged(uid)
     },
   },

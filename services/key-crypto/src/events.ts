@@ -63,6 +63,6 @@ export function keyPurgeFailed(thrown: unknown): void {
 }
 
 /** The job removed what has had its time. */
-export function rowsRemoved(what: 'requests', count: number): void {
+export function rowsRemoved(what: 'requests' | 'tombstones', count: number): void {
   if (count > 0) removed.add(count, { what })
 }

@@ -75,10 +75,19 @@ async function purge(deps: JobsDeps, head: Kept<HeadRow>): Promise<void> {
 }
 
 async function removeOldRows({ store }: JobsDeps, signal: AbortSignal): Promise<void> {
-  await store.removeTombstones()
+  await untilNone('requests', () => store.removeExpiredRequests(), signal)
+  await untilNone('tombstones', () => store.removeTombstones(), signal)
+}
+
+/** Repeats a removal that takes a batch at a time: a statement has a time limit, which all at once would not keep. */
+async function untilNone(
+  what: 'requests' | 'tombstones',
+  remove: () => Promise<number>,
+  signal: AbortSignal,
+): Promise<void> {
   for (;;) {
-    const count = await store.removeExpiredRequests()
-    events.rowsRemoved('requests', count)
+    const count = await remove()
+    events.rowsRemoved(what, count)
     if (count === 0 || signal.aborted) return
   }
 }

@@ -26,18 +26,25 @@ export async function migrateJobs(
     const installed = await installedVersion(client, jobsSchema)
     const wanted = wantedVersion()
     // A newer one belongs to the version that runs beside us until the roll-out is done.
-    if (installed !== undefined && installed >= wanted) return false
-    await client.query(
-      installed === undefined
-        ? getConstructionPlans(jobsSchema, { createSchema: false })
-        : getMigrationPlans(jobsSchema, installed),
-    )
+    const isDone = installed !== undefined && installed >= wanted
+    if (!isDone) {
+      await client.query(
+        installed === undefined
+          ? getConstructionPlans(jobsSchema, { createSchema: false })
+          : getMigrationPlans(jobsSchema, installed),
+      )
+    }
+    // The plans commit by themselves: an earlier run may have ended between them and this.
     await client.query(`GRANT USAGE ON SCHEMA ${jobsSchema} TO ${runtime}`)
     await client.query(
       `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${jobsSchema} TO ${runtime}`,
     )
     await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${jobsSchema} TO ${runtime}`)
-    return true
+    return !isDone
+  } catch (thrown) {
+    // Plans that failed leave their transaction open. What comes next would fail by that, and nobody would hear why.
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw thrown
   } finally {
     await client.query('RESET ROLE')
   }

@@ -32,7 +32,8 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await lock(client)
     const roles = await makeRoles(client, services, options.passwordDir)
     for (const role of roles) report(`role ${role}`)
-    if (roles.length > 0) await restrictDatabase(client, services)
+    // Also where no role is new: roles are the server's, this database may be another one, or an earlier run ended before this.
+    await restrictDatabase(client, services)
     if ((await closeLargeObjects(client)).length > 0) report('large objects closed')
     for (const service of services) {
       for (const name of await migrateSchema(client, service)) report(`${service.schema} ${name}`)

@@ -1,5 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { SHARED_ROLES } from './services.ts'
@@ -16,13 +16,26 @@ export function scramVerifier(password: string, salt: Buffer = randomBytes(16)):
   return `SCRAM-SHA-256$${ITERATIONS.toString()}:${salt.toString('base64')}$${stored}:${server}`
 }
 
-/** The password in `<dir>/<role>.password`, 0600; a new one of 256 bits where there is no file. */
-function passwordFile(dir: string, role: string): { password: string; made: boolean } {
-  const file = join(dir, `${role}.password`)
-  if (existsSync(file)) return { password: readFileSync(file, 'utf8').trim(), made: false }
-  const password = randomBytes(32).toString('base64url')
-  writeFileSync(file, password, { mode: 0o600, flag: 'wx' })
-  return { password, made: true }
+const passwordFile = (dir: string, role: string): string => join(dir, `${role}.password`)
+
+/**
+ * Makes or changes a role, with the password in `<dir>/<role>.password`, or a new one of 256 bits where there is no file. That
+ * file, 0600, is there only once the role has its password: whoever ends in between leaves none, and the next one starts over.
+ */
+async function givePassword(
+  client: pg.Client,
+  verb: 'ALTER' | 'CREATE',
+  role: string,
+  dir: string,
+) {
+  const file = passwordFile(dir, role)
+  const isKept = existsSync(file)
+  const password = isKept
+    ? readFileSync(file, 'utf8').trim()
+    : randomBytes(32).toString('base64url')
+  if (!isKept) writeFileSync(`${file}.new`, password, { mode: 0o600 })
+  await client.query(`${verb} ROLE ${role} LOGIN PASSWORD '${scramVerifier(password)}'`)
+  if (!isKept) renameSync(`${file}.new`, file)
 }
 
 /** Makes the roles that are missing, with passwords in files; gives the names of those made or changed. */
@@ -39,17 +52,14 @@ export async function makeRoles(
   const done: string[] = []
   for (const { owner } of services) {
     if (!existing.has(owner)) {
-      await client.query(`CREATE ROLE ${owner} NOLOGIN`)
-      // Who is not a superuser has to be a member to act as the owner.
-      await client.query(`GRANT ${owner} TO CURRENT_USER`)
+      // Who is not a superuser has to be a member to act as the owner. Both at once: a role that is there is not looked at again.
+      await client.query(`CREATE ROLE ${owner} NOLOGIN; GRANT ${owner} TO CURRENT_USER`)
       done.push(owner)
     }
   }
   for (const role of [...services.map(({ runtime }) => runtime), ...SHARED_ROLES]) {
-    const { password, made } = passwordFile(passwordDir, role)
-    if (existing.has(role) && !made) continue
-    const verb = existing.has(role) ? 'ALTER' : 'CREATE'
-    await client.query(`${verb} ROLE ${role} LOGIN PASSWORD '${scramVerifier(password)}'`)
+    if (existing.has(role) && existsSync(passwordFile(passwordDir, role))) continue
+    await givePassword(client, existing.has(role) ? 'ALTER' : 'CREATE', role, passwordDir)
     done.push(role)
   }
   return done

@@ -29,7 +29,8 @@ export async function migrateSchema(client: pg.Client, service: ServiceSchema): 
   try {
     await assertUnedited(client, service)
     const done = (await upToDate(client, service)) ? [] : await run(client, service)
-    if (done.length > 0) await keepChecksums(client, service)
+    // Also where nothing was left to do: an earlier run may have ended before this.
+    await keepChecksums(client, service)
     // Both say how far the schema is: a service before it starts, `strongroom-hsm status` to whoever asks.
     const readers = `${runtime}, ${CHECK_ROLE}`
     await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${readers}`)

@@ -15,6 +15,8 @@ export interface VaultPurgeDeps {
   readonly announce: () => void
 }
 
+const AT_ONCE = 100
+
 /**
  * The second half of a purge: the vault's keys are destroyed and its name comes free. Each step can be repeated, so
  * whoever finds a vault in state purging may go on.
@@ -31,23 +33,31 @@ export class VaultPurge {
     return this.#step(uid, 'purging', { finishPurgeVault: {} }, options)
   }
 
-  /** From deleted to purging, without a user: key-crypto agrees only once the verified time has come. */
+  /** From deleted to purging, where it is not yet, without a user: key-crypto agrees only once the verified time has come. */
   async begin(uid: string, options: PeerCallOptions): Promise<Made | undefined> {
     return this.#step(uid, 'deleted', { purgeVault: {} }, options)
   }
 
-  /** Purges what is due and finishes what was begun. Gives the vaults purged; one that fails does not stop the others. */
-  async sweep(limit: number, failed: (uid: string, thrown: unknown) => void): Promise<VaultRow[]> {
+  /** Purges what is due and finishes what was begun. Gives the vaults purged; those that fail do not stop the others. */
+  async sweep(
+    signal: AbortSignal,
+    failed: (uid: string, thrown: unknown) => void,
+  ): Promise<VaultRow[]> {
     const purged: VaultRow[] = []
-    for (const { row } of await this.#deps.store.vaultsToPurge(limit)) {
-      try {
-        const options = { deadlineAt: performance.now() + 10_000 }
-        if (row.state === 'deleted') await this.begin(row.uid, options)
-        const made = await this.finish(row.uid, options)
-        if (made !== undefined) purged.push(madeRow('vault', made))
-      } catch (thrown) {
-        failed(row.uid, thrown)
+    let uids = await this.#deps.store.vaultsToPurge('', AT_ONCE)
+    while (uids.length > 0) {
+      for (const uid of uids) {
+        if (signal.aborted) return purged
+        try {
+          const options = { deadlineAt: performance.now() + 10_000 }
+          await this.begin(uid, options)
+          const made = await this.finish(uid, options)
+          if (made !== undefined) purged.push(madeRow('vault', made))
+        } catch (thrown) {
+          failed(uid, thrown)
+        }
       }
+      uids = await this.#deps.store.vaultsToPurge(uids.at(-1) ?? '', AT_ONCE)
     }
     return purged
   }

@@ -208,7 +208,7 @@ describe('PurgeVault', () => {
     protection.failures.set('finish', new Fault('unavailable', 'HSM_UNAVAILABLE', 'away'))
     assert.equal((await purgeOf(deps)).vault?.state, 'VAULT_STATE_PURGING')
     const failed: string[] = []
-    const purged = await purge.sweep(10, (uid) => failed.push(uid))
+    const purged = await purge.sweep(new AbortController().signal, (uid) => failed.push(uid))
     assert.deepEqual(
       purged.map(({ state }) => state),
       ['purged'],

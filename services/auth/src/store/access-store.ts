@@ -171,15 +171,16 @@ export class AccessStore {
     ])
   }
 
-  /** Vaults whose purge is due or unfinished; a hint until their rows are verified. */
-  async vaultsToPurge(limit: number): Promise<Loaded<'vault'>[]> {
-    return this.#many(
-      'vault',
-      `SELECT uid, body, mac FROM auth.vaults
-        WHERE state = 'purging' OR (state = 'deleted' AND purge_at <= now())
-        ORDER BY purge_at LIMIT $1`,
-      [limit],
+  /** Uids of vaults whose purge is due or unfinished, after one: a row that cannot be read stops nothing else. */
+  async vaultsToPurge(after: string, limit: number): Promise<string[]> {
+    const rows = await query<{ uid: Buffer }>(
+      this.#pool,
+      `SELECT uid FROM auth.vaults
+        WHERE uid > $1 AND (state = 'purging' OR (state = 'deleted' AND purge_at <= now()))
+        ORDER BY uid LIMIT $2`,
+      [bytes(after), limit],
     )
+    return rows.map(({ uid }) => uid.toString('hex'))
   }
 
   async #one<K extends AccessKind>(

@@ -79,7 +79,7 @@ async function run(
     await suspects.settle(() => log.readOn(), findings)
   }
   return {
-    ok: findings.list.length === 0,
+    ok: findings.count === 0,
     realmUid: engine.macs.realmUid,
     findings: findings.list,
     notes: findings.notes,

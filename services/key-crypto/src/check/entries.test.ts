@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { decode, encode } from '@strongroom/contracts'
 import type { Record, RecordInit } from '@strongroom/contracts/audit'
 import { OpenIntents, entriesOf } from './entries.ts'
-import type { FindingReason } from './finding.ts'
 
 const uid = (byte: number) => Buffer.alloc(16, byte)
 const hex = (byte: number) => uid(byte).toString('hex')
@@ -85,41 +84,48 @@ describe('open intents', () => {
     intents.see(intent(3))
     intents.see(record({ sequence: 2, intentSequence: 1 }))
     intents.see(record({ sequence: 4, intentSequence: 3, instanceUid: uid(8) }))
-    const row = { kind: 'head', vaultUid: hex(1) } as const
-    assert.equal(intents.behind('ROW_NOT_ON_RECORD', row)?.operation, 'KeyCreate')
+    const key = { vaultUid: hex(1), name: 's' }
+    assert.equal(intents.behindKey(key)?.operation, 'KeyCreate')
     intents.see(record({ sequence: 5, intentSequence: 3 }))
-    assert.equal(intents.behind('ROW_NOT_ON_RECORD', row), undefined)
+    assert.equal(intents.behindKey(key), undefined)
   })
 
-  const behind = (
-    operation: string,
-    reason: FindingReason,
-    row: Parameters<OpenIntents['behind']>[1],
-  ) => {
+  const opened = (operation: string, resource = 'vaults/v/keys/k') => {
     const intents = new OpenIntents()
-    intents.see(intent(1, operation))
-    return intents.behind(reason, row) !== undefined
+    intents.see({ ...intent(1, operation), resource })
+    return intents
   }
+  const explainsLoss = (operation: string, row: Parameters<OpenIntents['behindLoss']>[0]) =>
+    opened(operation).behindLoss(row) !== undefined
 
-  it('explain a key’s row that is not on record, for a key’s record comes after its commit', () => {
-    for (const operation of ['KeyCreate', 'KeyRotate', 'ManagedKeyCreate', 'KeyPurge'])
-      for (const kind of ['head', 'state'] as const)
-        assert.ok(behind(operation, 'ROW_NOT_ON_RECORD', { kind, vaultUid: hex(1) }))
-    assert.ok(!behind('SecretSet', 'ROW_NOT_ON_RECORD', { kind: 'head', vaultUid: hex(1) }))
+  it('explain a key’s rows that are not on record, for a key’s record comes after its commit', () => {
+    const key = { vaultUid: hex(1), name: 'k' }
+    for (const operation of ['KeyCreate', 'KeyRotate', 'KeyPurge'])
+      assert.ok(opened(operation).behindKey(key))
+    assert.ok(opened('KeyUpdate', 'vaults/v/keys/k/versions/1').behindKey(key))
+    assert.ok(opened('ManagedKeyCreate', 'vaults/v/certificates/k').behindKey(key))
+    assert.ok(!opened('SecretSet').behindKey(key))
+  })
+
+  it('explain nothing of another key', () => {
+    const intents = opened('KeyCreate')
+    assert.ok(!intents.behindKey({ vaultUid: hex(1), name: 'other' }))
+    assert.ok(!intents.behindKey({ vaultUid: hex(2), name: 'k' }))
+    assert.ok(!opened('KeyCreate', 'vaults/v').behindKey({ vaultUid: hex(1), name: 'k' }))
   })
 
   it('explain a row that is gone only where they take rows away', () => {
     const inVault = { kind: 'state', vaultUid: hex(1) } as const
     for (const operation of ['KeyPurge', 'SecretPurge', 'CertificatePurge', 'ManagedKeyRestate'])
-      assert.ok(behind(operation, 'ROW_DELETED', inVault))
+      assert.ok(explainsLoss(operation, inVault))
     for (const operation of ['KeyCreate', 'KeyDelete', 'SecretSet', 'CertificateUpdate'])
-      assert.ok(!behind(operation, 'ROW_DELETED', inVault))
-    assert.ok(behind('PrincipalDelete', 'ROW_DELETED', { kind: 'access', vaultUid: '' }))
-    assert.ok(!behind('KeyPurge', 'ROW_DELETED', { kind: 'principal', vaultUid: '' }))
+      assert.ok(!explainsLoss(operation, inVault))
+    assert.ok(explainsLoss('PrincipalDelete', { kind: 'access', vaultUid: '' }))
+    assert.ok(!explainsLoss('KeyPurge', { kind: 'principal', vaultUid: '' }))
   })
 
-  it('explain nothing in another vault', () => {
+  it('explain no loss in another vault', () => {
     for (const vaultUid of [hex(2), ''])
-      assert.ok(!behind('KeyPurge', 'ROW_DELETED', { kind: 'head', vaultUid }))
+      assert.ok(!explainsLoss('KeyPurge', { kind: 'head', vaultUid }))
   })
 })

@@ -1,6 +1,5 @@
 import type { Record } from '@strongroom/contracts/audit'
 import { rowKinds } from '@strongroom/formats'
-import type { FindingReason } from './finding.ts'
 import type { Entry } from './ledger.ts'
 
 /** Operations after which the rows that they name are gone, at once or once every reader knows. */
@@ -71,23 +70,32 @@ export class OpenIntents {
     })
   }
 
-  /** One that may be durable without the log knowing of it, and so be why a row does not stand where the log says. */
-  behind(reason: FindingReason, row: Pick<Entry, 'kind' | 'vaultUid'>): OpenIntent | undefined {
-    for (const intent of this.#open.values()) if (isBehind(intent, reason, row)) return intent
+  /** One that may have taken a row away without the log knowing of it. */
+  behindLoss({ kind, vaultUid }: Pick<Entry, 'kind' | 'vaultUid'>): OpenIntent | undefined {
+    return this.#find(({ operation, vaultUid: of }) => {
+      if (kind === 'principal' || kind === 'access') return operation === 'PrincipalDelete'
+      if (kind === 'role') return operation === 'RoleDefinitionDelete'
+      const isOfObject = kind === 'head' || kind === 'state'
+      return isOfObject && vaultUid !== '' && of === vaultUid && LAST.has(operation)
+    })
+  }
+
+  /**
+   * One that may have changed a key without the log knowing of it. Rows of other services are on record before these have
+   * them; a key's are not.
+   */
+  behindKey(key: { readonly vaultUid: string; readonly name: string }): OpenIntent | undefined {
+    return this.#find(
+      ({ operation, vaultUid, resource }) =>
+        /^(Managed)?Key/.test(operation) &&
+        vaultUid === key.vaultUid &&
+        // `vaults/v/keys/name`, or the certificate of that name whose key it is.
+        resource.split('/')[3] === key.name,
+    )
+  }
+
+  #find(isBehind: (intent: OpenIntent) => boolean): OpenIntent | undefined {
+    for (const intent of this.#open.values()) if (isBehind(intent)) return intent
     return undefined
   }
-}
-
-function isBehind(
-  { operation, vaultUid }: OpenIntent,
-  reason: FindingReason,
-  row: Pick<Entry, 'kind' | 'vaultUid'>,
-): boolean {
-  const { kind } = row
-  if (kind === 'principal' || kind === 'access') return operation === 'PrincipalDelete'
-  if (kind === 'role') return operation === 'RoleDefinitionDelete'
-  if ((kind !== 'head' && kind !== 'state') || vaultUid === '' || vaultUid !== row.vaultUid)
-    return false
-  // Only a purge takes rows away. Rows of other services are on record before these have them; a key's are not.
-  return reason === 'ROW_DELETED' ? LAST.has(operation) : /^(Managed)?Key/.test(operation)
 }

@@ -108,6 +108,11 @@ export class Findings {
     else this.list.push({ reason, kind: '', id: '', name: '', ...of })
   }
 
+  /** Those that are not listed too. */
+  get count(): number {
+    return this.list.length + this.more
+  }
+
   isUnsound(kind: string, id: string): boolean {
     return this.#unsound.has(`${kind} ${id}`)
   }

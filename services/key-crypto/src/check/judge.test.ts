@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { accountsOf, judge } from './judge.ts'
+import { accountKey, accountsOf, judge } from './judge.ts'
 import type { Entry } from './ledger.ts'
 
 const UID = 'a'.repeat(32)
@@ -62,14 +62,28 @@ describe('a row against the log', () => {
     assert.equal(verdict(committed(1, { late: true })), undefined)
   })
 
-  it('is summed up by kind and uid, with the vault that any entry names', () => {
+  it('is summed up by kind, object and uid, with the vault that any entry names', () => {
     const vaultUid = 'b'.repeat(32)
     const accounts = accountsOf([
       committed(1, { vaultUid: '0'.repeat(32) }),
       committed(2, { vaultUid }),
       committed(1, { kind: 'state' }),
     ])
-    assert.deepEqual([...accounts.keys()], [`head ${UID}`, `state ${UID}`])
-    assert.equal(accounts.get(`head ${UID}`)?.vaultUid, vaultUid)
+    const keyOf = (kind: 'head' | 'state') => accountKey({ kind, group: UID, uid: UID })
+    assert.deepEqual([...accounts.keys()], [keyOf('head'), keyOf('state')])
+    assert.equal(accounts.get(keyOf('head'))?.vaultUid, vaultUid)
+  })
+  it('is another one than a row of its uid that belongs to another object', () => {
+    // Key and certificate of one name, whose versions have their uid in common.
+    const [ofKey, ofCertificate] = [{ group: 'a'.repeat(32) }, { group: 'c'.repeat(32) }]
+    const state = (from: Entry): Entry => ({ ...from, kind: 'state', uid: 'd'.repeat(32) })
+    const accounts = accountsOf([
+      state(committed(2, ofKey)),
+      state(row(1, ofKey)),
+      state(committed(2, ofCertificate)),
+      state(row(2, ofCertificate)),
+    ])
+    const verdicts = [...accounts.values()].map((account) => judge(account)?.reason)
+    assert.deepEqual(verdicts, ['ROW_ROLLED_BACK', undefined])
   })
 })

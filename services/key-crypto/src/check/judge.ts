@@ -23,12 +23,19 @@ export interface Verdict {
   readonly message: string
 }
 
+/**
+ * What tells one row from another: a certificate's version has its uid in common with that of its key and that of its
+ * secret, which are of other objects.
+ */
+export const accountKey = ({ kind, group, uid }: Pick<Entry, 'kind' | 'group' | 'uid'>): string =>
+  `${kind} ${group} ${uid}`
+
 /** Sums entries up, a row each. */
 export function accountsOf(entries: Iterable<Entry>): Map<string, Account> {
   const accounts = new Map<string, Account>()
   for (const entry of entries) {
     const { kind, uid, group, vaultUid } = entry
-    const key = `${kind} ${uid}`
+    const key = accountKey(entry)
     let account = accounts.get(key)
     if (account === undefined) {
       account = {

@@ -138,6 +138,8 @@ export class LogReader {
     const hash = leafHash({ receivedAtMicros: BigInt(leaf.received), peer, record })
     const add = this.#findings.add.bind(this.#findings)
     const whole = hash.equals(leaf.hash) && (leaf.node === null || hash.equals(leaf.node))
+    if (leaf.node === null)
+      add('NODE_DIFFERS', { kind: 'node', id: `0/${leaf.index}`, message: 'it is gone' })
     if (!whole) add('LEAF_EDITED', { kind, id, message: 'it is not what its hash was made from' })
     try {
       const read = decode('strongroom.audit.v1.Record', record)

@@ -2,7 +2,7 @@ import { query } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
 import type { RowKind } from '@strongroom/formats'
 import type { Engine } from '../hsm/engine.ts'
-import { counterOf, decodeAny } from '../hsm/row-kind.ts'
+import { counterOf, decodeAny, rowOf } from '../hsm/row-kind.ts'
 import type { AnyRow } from '../hsm/row-kind.ts'
 import type { Finding } from './finding.ts'
 import { presentTables } from './schemas.ts'
@@ -69,11 +69,17 @@ export const idOf = ({ key }: Doubt): string =>
 
 export type { Doubt }
 
+/** What a row is asked for by; `group` is the uid of a state's object, and else the row's own. */
+interface RowIdentity {
+  readonly kind: RowKind
+  readonly uid: string
+  readonly group: string
+}
+
 /** The counter of one row as it is now; undefined when it is not there or its MAC is wrong. */
 export async function readCounter(
   { pool, engine }: RowReader,
-  kind: RowKind,
-  uid: string,
+  { kind, uid, group }: RowIdentity,
 ): Promise<number | undefined> {
   for (const table of await presentTables(pool)) {
     const [column] = table.key
@@ -82,9 +88,27 @@ export async function readCounter(
       Buffer.from(uid, 'hex'),
     ])
     const any = record && engine.macs.check(record)
-    if (any !== undefined) return counterOf(any)
+    if (any?.kind !== kind) continue
+    // Another table may have a version of this uid too, of another object.
+    if (any.kind === 'state' && any.row.objectUid !== group) continue
+    return counterOf(any)
   }
   return undefined
+}
+
+/** The name of a key by its uid; undefined when its head is not there or its MAC is wrong. */
+export async function readKeyName(
+  { pool, engine }: RowReader,
+  objectUid: string,
+): Promise<string | undefined> {
+  const [record] = await query<TableRecord>(
+    pool,
+    'SELECT body, mac FROM key_crypto.key_heads WHERE object_uid = $1',
+    [Buffer.from(objectUid, 'hex')],
+  )
+  const any = record && engine.macs.check(record)
+  const head = any && rowOf('head', any)
+  return head?.objectType === 'keys' && head.objectUid === objectUid ? head.name : undefined
 }
 
 const keyOf = (table: AnyTable, record: TableRecord) => table.key.map((column) => record[column])

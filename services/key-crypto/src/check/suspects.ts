@@ -3,12 +3,12 @@ import type { Pool } from '@strongroom/postgres'
 import { LRUCache } from 'lru-cache'
 import { rowOf } from '../hsm/row-kind.ts'
 import type { Engine } from '../hsm/engine.ts'
-import type { OpenIntents } from './entries.ts'
+import type { OpenIntent, OpenIntents } from './entries.ts'
 import type { Findings } from './finding.ts'
-import { accountsOf, apply, judge } from './judge.ts'
+import { accountKey, accountsOf, apply, judge } from './judge.ts'
 import type { Account, Verdict } from './judge.ts'
 import type { Entry } from './ledger.ts'
-import { readCounter } from './rows.ts'
+import { readCounter, readKeyName } from './rows.ts'
 
 const SUSPECTS_MAX = 10_000
 const BURIED_KEPT_MAX = 10_000
@@ -35,7 +35,8 @@ export class Suspects {
   /** Judges what one piece of the ledger says; keeps what does not fit. */
   async judge(piece: readonly Entry[]): Promise<void> {
     const accounts = accountsOf(piece)
-    const headOf = ({ group }: Account) => accounts.get(`head ${group}`)
+    const headOf = ({ group }: Account) =>
+      accounts.get(accountKey({ kind: 'head', group, uid: group }))
     for (const [key, account] of accounts) {
       if (account.kind === 'state') account.vaultUid ||= headOf(account)?.vaultUid ?? ''
       if (account.kind === 'vault') account.vaultUid = account.uid
@@ -51,7 +52,7 @@ export class Suspects {
 
   /** Takes in what the log says since. */
   see(entry: Entry): void {
-    const account = this.#accounts.get(`${entry.kind} ${entry.uid}`)
+    const account = this.#accounts.get(accountKey(entry))
     if (account !== undefined) apply(account, entry)
   }
 
@@ -60,24 +61,24 @@ export class Suspects {
     await readOn()
     for (const account of this.#accounts.values()) {
       account.committed = account.committedSince
-      account.row = await readCounter(
-        { pool: this.#pool, engine: this.#engine },
-        account.kind,
-        account.uid,
-      )
+      account.row = await readCounter({ pool: this.#pool, engine: this.#engine }, account)
     }
     await readOn()
     for (const account of this.#accounts.values()) {
       const verdict = judge(account)
-      if (verdict !== undefined) this.#conclude(account, verdict, findings)
+      if (verdict !== undefined) await this.#conclude(account, verdict, findings)
     }
     findings.more += this.#more
   }
 
-  #conclude(account: Account, { reason, message }: Verdict, findings: Findings): void {
+  async #conclude(
+    account: Account,
+    { reason, message }: Verdict,
+    findings: Findings,
+  ): Promise<void> {
     const { kind, uid: id } = account
     if (findings.isUnsound(kind, id)) return
-    const intent = reason === 'ROW_ROLLED_BACK' ? undefined : this.#intents.behind(reason, account)
+    const intent = await this.#intentBehind(account, reason)
     if (intent === undefined) {
       findings.add(reason, { kind, id, message })
       return
@@ -89,6 +90,18 @@ export class Suspects {
       name,
       message: `${message}; ${operation} was begun, and its outcome is not on record`,
     })
+  }
+
+  async #intentBehind(
+    account: Account,
+    reason: Verdict['reason'],
+  ): Promise<OpenIntent | undefined> {
+    if (reason === 'ROW_DELETED') return this.#intents.behindLoss(account)
+    if (reason !== 'ROW_NOT_ON_RECORD') return undefined
+    const { kind, group, vaultUid } = account
+    if (kind !== 'head' && kind !== 'state') return undefined
+    const name = await readKeyName({ pool: this.#pool, engine: this.#engine }, group)
+    return name === undefined ? undefined : this.#intents.behindKey({ vaultUid, name })
   }
 
   /** Whether a vault's keys are buried: only its purge does that, and their tombstones stay for good. */

@@ -60,7 +60,7 @@ const CERTIFICATE_KNOWN = `EXISTS (SELECT 1 FROM certificate.certificate_heads h
 const VAULT_KNOWN = 'EXISTS (SELECT 1 FROM auth.vaults v WHERE v.uid = t.vault_uid) AS vault_known'
 
 /** Heads of one kind of object, with the table that holds the states of their versions. */
-const heads = (name: string, states: string): AnyTable =>
+const heads = (name: string, states: string, objectType: HeadRow['objectType']): AnyTable =>
   table<'head'>({
     table: name,
     kind: 'head',
@@ -68,7 +68,13 @@ const heads = (name: string, states: string): AnyTable =>
     columns: headColumns,
     beside: `${VAULT_KNOWN}, ARRAY(SELECT s.version_uid FROM ${states} s
               WHERE s.object_uid = t.object_uid ORDER BY s.ordinal) AS versions`,
-    judge: judgeHead,
+    // A copy among other objects could be taken for the row itself.
+    judge: (row, record) => [
+      ...(row.objectType === objectType
+        ? []
+        : [trouble('ROW_ORPHANED', `it is one of ${row.objectType}, which stand elsewhere`)]),
+      ...judgeHead(row, record),
+    ],
     uid: (row) => row.objectUid,
     name: (row) => `${row.objectType}/${row.name}`,
   })
@@ -140,7 +146,7 @@ export const tables: readonly AnyTable[] = [
     judge: judgeCredential,
     uid: (row) => row.uid,
   }),
-  heads('secret.secret_heads', 'secret.secret_versions'),
+  heads('secret.secret_heads', 'secret.secret_versions', 'secrets'),
   table<'state'>({
     table: 'secret.secret_versions',
     kind: 'state',
@@ -154,7 +160,7 @@ export const tables: readonly AnyTable[] = [
     judge: (_, record) => judgeSealed(record),
     uid: (row) => row.versionUid,
   }),
-  heads('key_crypto.key_heads', 'key_crypto.key_states'),
+  heads('key_crypto.key_heads', 'key_crypto.key_states', 'keys'),
   table<'state'>({
     table: 'key_crypto.key_states',
     kind: 'state',
@@ -195,7 +201,7 @@ export const tables: readonly AnyTable[] = [
     judge: (_, record) => orphaned(record, 'its key version'),
     uid: (row) => row.versionUid,
   }),
-  heads('certificate.certificate_heads', 'certificate.certificate_versions'),
+  heads('certificate.certificate_heads', 'certificate.certificate_versions', 'certificates'),
   table<'state'>({
     table: 'certificate.certificate_versions',
     kind: 'state',
