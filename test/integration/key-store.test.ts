@@ -1,3 +1,4 @@
+import { FEED_TABLES } from '../../services/key-crypto/src/store/key-rows.ts'
 import { KeyStore } from '../../services/key-crypto/src/store/key-store.ts'
 import { startPostgres } from '@strongroom/local-cluster'
 import type { Postgres } from '@strongroom/local-cluster'
@@ -63,5 +64,20 @@ describe('key-crypto on Postgres', () => {
     assert.equal(await store.removeTombstones(), 1)
     assert.equal(await store.removeTombstones(), 0)
     assert.equal((await query(pool, 'SELECT 1 FROM key_crypto.key_heads')).length, 2)
+  })
+
+  it('asks no table of the feed, nor for what a purged vault held, without an index', async () => {
+    const led = await query<{ table: string; column: string }>(
+      admin,
+      `SELECT c.relname AS table, a.attname AS column
+         FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+        WHERE n.nspname = 'key_crypto' AND i.indpred IS NULL`,
+    )
+    const indexed = led.map(({ table, column }) => `${table}.${column}`)
+    for (const table of FEED_TABLES) assert.ok(indexed.includes(`${table}.changed_xid`), table)
+    for (const table of ['key_states', 'key_versions', 'key_usage'])
+      assert.ok(indexed.includes(`${table}.object_uid`), table)
+    assert.ok(indexed.includes('key_heads.vault_uid'))
   })
 })

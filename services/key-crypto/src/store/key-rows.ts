@@ -57,9 +57,10 @@ export function decodeKeyRow({ body, mac }: StoredRow): Decoded<AnyKeyRow> {
   }
 }
 
-const TABLES = ['key_heads', 'key_states', 'key_versions', 'vault_keys'].map(
-  (table) => `key_crypto.${table}`,
-)
+/** What the feed tells the changes of. */
+export const FEED_TABLES = ['key_heads', 'key_states', 'key_versions', 'vault_keys']
+
+const TABLES = FEED_TABLES.map((table) => `key_crypto.${table}`)
 
 /** This service's own rows as the source of its change feed. */
 export class KeyRows implements FeedSource {
