@@ -177,3 +177,43 @@ describe('npm run up', function () {
     assert.deepEqual((await user.vaults.listVaults({})).vaults, [])
   })
 })
+
+describe('npm run up, told what it cannot do', () => {
+  let dir: string
+  before(() => {
+    dir = mkdtempSync(join(tmpdir(), 'strongroom-up-'))
+  })
+  after(() => {
+    rmSync(dir, { recursive: true })
+  })
+  const told = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+    runProgram(process.execPath, [up, '--dir', dir, ...args], { cwd: root, env })
+
+  it('says so in a line', async () => {
+    const wrong = [
+      { args: ['--frsh'], says: /^Unknown option '--frsh'/ },
+      { args: ['--replicas', 'two'], says: /^--replicas takes a number from 1 to 9$/ },
+      { args: ['--fresh'], says: /holds no cluster: nothing is deleted there$/ },
+      { args: ['--dir', up], says: /^EEXIST: / },
+      { args: [], env: { DATABASE_URL: 'db:hunter2' }, says: /^DATABASE_URL is not a postgres:/ },
+      { args: [], env: { REDIS_URL: 'hunter2' }, says: /^REDIS_URL is not a redis:/ },
+    ]
+    for (const { args, env, says } of wrong) {
+      const { code, err } = await told(args, env)
+      assert.equal(code, 1, err)
+      assert.match(err.trim(), says)
+      assert.equal(err.trim().split('\n').length, 1, err)
+      assert.doesNotMatch(err, /hunter2/)
+    }
+  })
+
+  it('does not take itself for another that runs here', async () => {
+    // A container gives the same numbers each time that it starts.
+    const script = `echo $$ > '${dir}/up.pid'; exec '${process.execPath}' '${up}' --dir '${dir}'`
+    const { err } = await runProgram('sh', ['-c', script], {
+      cwd: root,
+      env: { REDIS_URL: 'nonsense' },
+    })
+    assert.match(err, /REDIS_URL/)
+  })
+})

@@ -31,6 +31,9 @@ interface Container {
   readonly mem_limit?: string
   readonly pids_limit?: number
   readonly stop_grace_period?: string
+  readonly restart?: string
+  readonly build?: { readonly dockerfile: string }
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>
   readonly healthcheck?: { readonly test: readonly string[] }
 }
 
@@ -47,6 +50,10 @@ const container = (name: string): Container => {
 /** `[volume, path, mode]` of each mount. */
 const mounts = (name: string): string[][] =>
   (container(name).volumes ?? []).map((volume) => volume.split(':'))
+
+const comesAfter = (name: string, first: string): boolean =>
+  name === first ||
+  Object.keys(container(name).depends_on ?? {}).some((needed) => comesAfter(needed, first))
 
 /** Reads a service's configuration, and tells which variables it asked for. */
 async function readBy(service: ServiceName, environment: EnvSource): Promise<Set<string>> {
@@ -148,6 +155,31 @@ describe('docker-compose.yml', () => {
       const port = environment?.[`${prefixOf(service)}_OPERATIONS_PORT`]
       assert.deepEqual(healthcheck?.test, ['CMD', 'node', 'deploy/is-ready.mjs', port])
     }
+  })
+
+  it('builds its image once, before all that run from it', () => {
+    const ours = all.filter(([, { image }]) => image === 'strongroom:development')
+    const builders = ours.filter(([, { build }]) => build !== undefined)
+    assert.deepEqual(
+      builders.map(([name]) => name),
+      ['certificates'],
+    )
+    for (const [name] of ours) assert.ok(comesAfter(name, 'certificates'), name)
+  })
+
+  it('gives a clone that is its owner’s alone to the users of the services', () => {
+    const dockerfile = readFileSync(join(root, 'deploy/Dockerfile'), 'utf8')
+    assert.match(dockerfile, /^COPY \. \.$[^]*chmod -R a\+rX \.$[^]*^COPY --from=modules/m)
+  })
+
+  it('waits for the Postgres that others reach, not for the one that makes the database', () => {
+    const test = container('postgres').healthcheck?.test ?? []
+    assert.deepEqual(test.slice(0, 4), ['CMD', 'pg_isready', '-h', '127.0.0.1'])
+  })
+
+  it('starts again what it stands on as it starts the services', () => {
+    for (const name of [...SERVICES, 'postgres', 'redis'])
+      assert.equal(container(name).restart, 'unless-stopped', name)
   })
 
   describe('with what hand-out.sh gives out', () => {

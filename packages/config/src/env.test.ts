@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { geteuid, seteuid } from 'node:process'
 
 import { ConfigError, readEnv, serviceEnv, type Env, type EnvSource } from './index.ts'
 
@@ -76,6 +77,24 @@ describe('readEnv', () => {
     const config = readEnv({ PIN_FILE: file }, (env) => ({ pin: env.secretFile('PIN_FILE') }))
     assert.equal(config.pin.reveal().toString(), '1234')
     assert.equal(JSON.stringify(config), '{"pin":"[secret]"}')
+  })
+
+  it('refuses a file that is there and cannot be read', () => {
+    const file = join(directory, 'key')
+    writeFileSync(file, 'private')
+    chmodSync(directory, 0o711)
+    chmodSync(file, 0)
+    const user = geteuid?.() ?? 0
+    // Root reads whatever there is.
+    if (user === 0) seteuid?.(65_534)
+    try {
+      assert.deepEqual(
+        problemsOf({ KEY_FILE: file }, (env) => ({ key: env.path('KEY_FILE') })),
+        ['KEY_FILE names no file that can be read (EACCES)'],
+      )
+    } finally {
+      if (user === 0) seteuid?.(0)
+    }
   })
 
   it('never puts the value of a variable into a problem', () => {

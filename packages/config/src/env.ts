@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 
 import { SecretBytes } from '@strongroom/secret-bytes'
 import { z } from 'zod'
@@ -84,6 +84,8 @@ export class Env {
     if (path !== '') {
       try {
         if (!statSync(path).isFile()) this.note(name, notRead('EISDIR'))
+        // Another user's key can be looked at and not read: that would end the service when its listener wants it.
+        else closeSync(openSync(path, 'r'))
       } catch (error) {
         this.note(name, notRead(codeOf(error)))
       }

@@ -37,8 +37,6 @@ export interface ServiceConfig {
 export function serviceEnv(env: Env, prefix: string): ServiceConfig {
   const of = (noun: string) => `${prefix}_${noun}`
   const environment = env.oneOf(of('ENVIRONMENT'), ['development', 'production'])
-  const databaseUrl = env.url(of('DATABASE_URL'))
-  assertDatabaseUrl(env, of('DATABASE_URL'), databaseUrl, environment)
   return {
     environment,
     host: env.string(of('HOST'), '127.0.0.1'),
@@ -55,7 +53,7 @@ export function serviceEnv(env: Env, prefix: string): ServiceConfig {
       caFile: env.path(of('PEER_CA_FILE')),
     },
     trustDomain: trustDomain(env, of('TRUST_DOMAIN')),
-    databaseUrl,
+    databaseUrl: databaseUrl(env, of('DATABASE_URL'), environment),
     databasePassword: env.secretFile(of('DATABASE_PASSWORD_FILE')),
     redisUrl: env.optional(of('REDIS_URL')),
     logLevel: env.oneOf(of('LOG_LEVEL'), ['info', 'trace', 'debug', 'warn', 'error'], 'info'),
@@ -68,8 +66,14 @@ export function serviceEnv(env: Env, prefix: string): ServiceConfig {
   }
 }
 
-function assertDatabaseUrl(env: Env, name: string, text: string, environment: string): void {
-  if (text === '') return
+/** Where a database is, without a password; in production only over TLS that proves which server it is. */
+export function databaseUrl(
+  env: Env,
+  name: string,
+  environment: ServiceConfig['environment'],
+): string {
+  const text = env.url(name)
+  if (text === '') return text
   const url = new URL(text)
   if (!['postgres:', 'postgresql:'].includes(url.protocol))
     env.note(name, 'is not a postgres:// URL')
@@ -77,9 +81,11 @@ function assertDatabaseUrl(env: Env, name: string, text: string, environment: st
   // Anything less lets whoever stands between read rows and put others in their place.
   if (environment === 'production' && url.searchParams.get('sslmode') !== 'verify-full')
     env.note(name, 'needs sslmode=verify-full in production')
+  return text
 }
 
-function trustDomain(env: Env, name: string): string {
+/** The host part of SPIFFE names. */
+export function trustDomain(env: Env, name: string): string {
   const domain = env.string(name)
   if (domain !== '' && !/^[a-z0-9._-]{1,255}$/.test(domain))
     env.note(name, 'is not a SPIFFE trust domain')

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import pg from 'pg'
 
-import { initialiseToken, makeToken, startPostgres, startRedis } from './index.ts'
+import { initialiseToken, makeToken, startCluster, startPostgres, startRedis } from './index.ts'
 
 const select = async (url: string, sql: string): Promise<unknown[]> => {
   const client = new pg.Client({ connectionString: url })
@@ -16,6 +16,30 @@ const select = async (url: string, sql: string): Promise<unknown[]> => {
     return (await client.query<Record<string, unknown>>(sql)).rows
   } finally {
     await client.end()
+  }
+}
+
+/** The process of the next server that works through the log. */
+const recoveryOf = async (server: () => number, last: number): Promise<number> => {
+  for (;;) {
+    await sleep(1)
+    const pid = server()
+    if (pid === last) continue
+    for (const child of childrenOf(pid))
+      if (commandOf(child).startsWith('postgres: startup')) return child
+  }
+}
+
+const childrenOf = (pid: number): number[] =>
+  readProcess(`${pid}/task/${pid}/children`).trim().split(' ').filter(Boolean).map(Number)
+
+const commandOf = (pid: number): string => readProcess(`${pid}/cmdline`)
+
+const readProcess = (path: string): string => {
+  try {
+    return readFileSync(join('/proc', path), 'utf8')
+  } catch {
+    return ''
   }
 }
 
@@ -49,6 +73,39 @@ describe('what a cluster stands on', function () {
     assert.deepEqual(await select(second.adminUrl, 'show fsync'), [{ fsync: 'on' }])
     await second.stop()
     assert.equal(statSync(join(directory, 'postgres/postgres-admin.password')).mode & 0o777, 0o600)
+  })
+
+  it('starts although its last number belongs to another Postgres by now', async () => {
+    const other = await startPostgres(join(directory, 'other'))
+    const mine = await startPostgres(join(directory, 'mine'))
+    await mine.stop()
+    writeFileSync(join(directory, 'mine/data/postmaster.pid'), `${other.supervisor.pid}\n`)
+    const again = await startPostgres(join(directory, 'mine'))
+    await Promise.all([again.stop(), other.stop()])
+  })
+
+  it('migrates a database that is another than last time', async () => {
+    const options = { dir: join(directory, 'cluster'), services: [] }
+    await (await startCluster(options)).stop()
+    rmSync(join(options.dir, 'postgres'), { recursive: true })
+    const again = await startCluster(options)
+    const roles = "select 1 as found from pg_roles where rolname = 'strongroom_auth'"
+    assert.deepEqual(await select(again.databaseAdminUrl, roles), [{ found: 1 }])
+    await again.stop()
+  })
+
+  it('waits for a Postgres that works through its log, however long that takes', async () => {
+    const postgres = await startPostgres(join(directory, 'slow'), { silentMillisMax: 1000 })
+    await select(postgres.adminUrl, 'create table much as select generate_series(1, 1000000)')
+    const killed = postgres.supervisor.pid
+    const again = postgres.kill()
+    const recovery = await recoveryOf(() => postgres.supervisor.pid, killed)
+    process.kill(recovery, 'SIGSTOP')
+    const early = await Promise.race([again.then(() => 'serves'), sleep(3000, 'waits')])
+    process.kill(recovery, 'SIGCONT')
+    assert.equal(early, 'waits')
+    await again
+    await postgres.stop()
   })
 
   it('starts Redis on a port of its own', async () => {

@@ -3,6 +3,8 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 
+import pg from 'pg'
+
 import { ROOT } from './layout.ts'
 import { run } from './run.ts'
 import {
@@ -16,7 +18,7 @@ import {
 /** What happens before any service: migrations whenever they changed, the HSM's keys once in a lifetime. */
 export async function prepare(facts: Facts, say: (what: string) => void): Promise<void> {
   const { stampFile } = facts.layout
-  const schema = schemaHash(facts)
+  const schema = schemaHash(await identityOf(facts.adminUrl))
   const known = readStamp(stampFile)
   if (known.schema !== schema) {
     say('migrating the database')
@@ -76,14 +78,31 @@ async function adopt(facts: Facts, replica: number): Promise<void> {
 }
 
 /** Changes with any migration, and with the database they run on. */
-function schemaHash(facts: Facts): string {
-  const hash = createHash('sha256').update(new URL(facts.adminUrl).pathname)
+function schemaHash(database: string): string {
+  const hash = createHash('sha256').update(database)
   for (const file of globSync(['services/*/migrations/*', 'packages/postgres/src/**/*.ts'], {
     cwd: ROOT,
   }).sort()) {
     hash.update(file).update(readFileSync(join(ROOT, file)))
   }
   return hash.digest('hex')
+}
+
+/** Which database it is: one that was made anew may have the address of the last. */
+async function identityOf(adminUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ identity: string }>(
+      "SELECT system_identifier || ' ' || current_database() AS identity FROM pg_control_system()",
+    )
+    return rows[0]?.identity ?? ''
+  } catch {
+    // strongroom-migrate makes the database where there is none, and says what is wrong otherwise.
+    return ''
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 function readStamp(file: string): { schema?: string; realm?: boolean } {

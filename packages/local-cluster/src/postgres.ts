@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -10,7 +18,9 @@ import { postgresHome, type PostgresHome } from './postgres-home.ts'
 import { run } from './run.ts'
 import { Supervisor, type SupervisorListener } from './supervisor.ts'
 
-const READY_WITHIN_MILLIS = 20_000
+const SILENT_MILLIS_MAX = 20_000
+/** What a server says that lives and does not serve yet. */
+const CANNOT_CONNECT_NOW = '57P03'
 
 /** What Postgres is told wherever Strongroom starts it, the same in docker-compose.yml. */
 export const POSTGRES_SETTINGS: Readonly<Record<string, string>> = {
@@ -44,6 +54,8 @@ export interface PostgresOptions {
   readonly port?: number
   readonly logFile?: string
   readonly listener?: SupervisorListener
+  /** How long it may give no sign of life before it counts as failed; 20 s. */
+  readonly silentMillisMax?: number
 }
 
 /** Starts Postgres with its files under `directory`; makes them when there are none. Data survives power cuts (fsync on). */
@@ -71,7 +83,8 @@ export async function startPostgres(
     options.listener,
   )
   const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
-  const ready = () => awaitReady(url('postgres'), supervisor)
+  const silentMillisMax = options.silentMillisMax ?? SILENT_MILLIS_MAX
+  const ready = () => awaitReady(url('postgres'), supervisor, silentMillisMax)
   await ready()
   await createDatabase(url('postgres'))
   return {
@@ -149,7 +162,7 @@ async function awaitPredecessor(home: PostgresHome): Promise<void> {
   const pidFile = join(home.dataDirectory, 'postmaster.pid')
   for (let waited = 0; existsSync(pidFile); waited += 100) {
     const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-    if (!isPostgres(pid)) {
+    if (!serves(pid, home)) {
       // Its number may belong to something else by now, which would keep Postgres from starting.
       rmSync(pidFile, { force: true })
       return
@@ -160,19 +173,32 @@ async function awaitPredecessor(home: PostgresHome): Promise<void> {
   }
 }
 
-function isPostgres(pid: number): boolean {
+/** Whether the process is the server of this data: another clone's may have got the number since. */
+function serves(pid: number, home: PostgresHome): boolean {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bin/postgres')
+    const [at, data] = [statSync(`/proc/${pid}/cwd`), statSync(home.dataDirectory)]
+    const here = at.ino === data.ino && at.dev === data.dev
+    return here && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bin/postgres')
   } catch {
     return false
   }
 }
 
-async function awaitReady(url: string, supervisor: Supervisor): Promise<void> {
-  const deadline = performance.now() + READY_WITHIN_MILLIS
+/**
+ * After a power cut Postgres works through its log first, up to gigabytes of it. Whoever loses patience and ends it then
+ * finds just as much to do at the next start, and at each that follows.
+ */
+async function awaitReady(
+  url: string,
+  supervisor: Supervisor,
+  silentMillisMax: number,
+): Promise<void> {
+  let heardAt = performance.now()
   for (;;) {
-    if (await answers(url)) return
-    if (performance.now() > deadline || supervisor.failures > 3) {
+    const state = await stateOf(url)
+    if (state === 'serving') return
+    if (state === 'recovering') heardAt = performance.now()
+    if (performance.now() - heardAt > silentMillisMax || supervisor.failures > 3) {
       throw new Error(
         `Postgres does not answer:\n\n${supervisor.tail()}\n\nLog: ${supervisor.options.logFile}`,
       )
@@ -181,15 +207,16 @@ async function awaitReady(url: string, supervisor: Supervisor): Promise<void> {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+async function stateOf(url: string): Promise<'serving' | 'recovering' | 'silent'> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
     await client.query('select 1')
-    return true
-  } catch {
-    return false
+    return 'serving'
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? error.code : undefined
+    return code === CANNOT_CONNECT_NOW ? 'recovering' : 'silent'
   } finally {
     await client.end().catch(() => undefined)
   }

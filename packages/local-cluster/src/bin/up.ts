@@ -22,7 +22,7 @@ Postgres superuser, a Redis and a PKCS#11 module to use instead of private ones.
 const DEFAULT_DIRECTORY = join(ROOT, '.strongroom')
 const startedAt = performance.now()
 // Whatever still runs dies with this process.
-process.exit(await main())
+process.exit(await main().catch(complain))
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -35,10 +35,12 @@ async function main(): Promise<number> {
     },
   })
   const replicas = Number(values.replicas)
-  if (values.help || !Number.isInteger(replicas) || replicas < 1 || replicas > 9) {
+  if (values.help) {
     console.log(USAGE)
-    return values.help ? 0 : 1
+    return 0
   }
+  if (!Number.isInteger(replicas) || replicas < 1 || replicas > 9)
+    throw new Error('--replicas takes a number from 1 to 9')
   const other = runningLauncher(values.dir)
   if (other !== undefined) {
     console.error(`Strongroom already runs here (process ${other}).`)
@@ -56,12 +58,16 @@ async function main(): Promise<number> {
     await stopped
     console.log('\nStopping.')
     await cluster.stop()
-    rmSync(join(values.dir, 'up.pid'), { force: true })
     return 0
-  } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`)
-    return 1
+  } finally {
+    rmSync(join(values.dir, 'up.pid'), { force: true })
   }
+}
+
+/** What stands in the way, in a line: a stack says nothing to whoever mistyped an option. */
+function complain(error: unknown): number {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  return 1
 }
 
 function optionsOf(dir: string, replicas: number): ClusterOptions {
@@ -69,17 +75,32 @@ function optionsOf(dir: string, replicas: number): ClusterOptions {
     dir,
     replicas,
     usualPorts: true,
-    databaseUrl: process.env['DATABASE_URL'],
-    redisUrl: process.env['REDIS_URL'],
+    databaseUrl: givenUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: givenUrl('REDIS_URL', ['redis:', 'rediss:']),
     hsm: ownHsm(dir),
     say: (what) => console.log(styleText('dim', `… ${what}`)),
     onEvent: ({ name, what }) => console.log(`${styleText('yellow', name)} ${what}`),
   }
 }
 
+/** A variable that is empty counts as absent, as the services and bootstrap.mjs have it. */
+function given(name: string): string | undefined {
+  const value = process.env[name]
+  return value === '' ? undefined : value
+}
+
+/** Without the value: it may hold a password. */
+function givenUrl(name: string, schemes: readonly [string, string]): string | undefined {
+  const value = given(name)
+  if (value === undefined) return undefined
+  if (!URL.canParse(value) || !schemes.includes(new URL(value).protocol))
+    throw new Error(`${name} is not a ${schemes[0]}// URL`)
+  return value
+}
+
 function ownHsm(dir: string): Hsm | undefined {
-  const library = process.env['PKCS11_MODULE']
-  if (library === undefined || library === '') return undefined
+  const library = given('PKCS11_MODULE')
+  if (library === undefined) return undefined
   return {
     library,
     tokenLabel: process.env['PKCS11_TOKEN_LABEL'] ?? 'strongroom',
@@ -120,6 +141,8 @@ function forget(dir: string): void {
 function runningLauncher(dir: string): number | undefined {
   try {
     const pid = Number(readFileSync(join(dir, 'up.pid'), 'utf8'))
+    // A container gives the same numbers each time it starts: what a kill left there may be ours by now.
+    if (pid === process.pid) return undefined
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bin/up.ts') ? pid : undefined
   } catch {
     return undefined

@@ -1,4 +1,4 @@
-import { readEnv } from '@strongroom/config'
+import { databaseUrl, readEnv } from '@strongroom/config'
 import type { EnvSource } from '@strongroom/config'
 import { hsmEnv } from '../config.ts'
 
@@ -11,7 +11,7 @@ export const readCheckConfig = (source: EnvSource) =>
       ...hsmEnv(env, environment),
       pinFile: env.string('KEY_CRYPTO_PKCS11_PIN_FILE'),
       /** Role strongroom_check, which may only read. */
-      databaseUrl: env.url('STRONGROOM_CHECK_DATABASE_URL'),
+      databaseUrl: databaseUrl(env, 'STRONGROOM_CHECK_DATABASE_URL', environment),
       databasePassword: env.secretFile('STRONGROOM_CHECK_DATABASE_PASSWORD_FILE'),
       /** Floors of all replicas that this machine has, separated by colons. */
       floorFiles: (env.optional('STRONGROOM_CHECK_FLOOR_FILES') ?? '')
