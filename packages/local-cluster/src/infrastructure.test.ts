@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -73,6 +81,23 @@ describe('what a cluster stands on', function () {
     assert.deepEqual(await select(second.adminUrl, 'show fsync'), [{ fsync: 'on' }])
     await second.stop()
     assert.equal(statSync(join(directory, 'postgres/postgres-admin.password')).mode & 0o777, 0o600)
+  })
+
+  it('deletes no database of which half was put back, and makes none in its place', async () => {
+    const home = join(directory, 'half')
+    const aside = join(directory, 'aside')
+    const first = await startPostgres(home)
+    await select(first.adminUrl, 'create table kept as select 42 as answer')
+    await first.stop()
+    for (const name of ['postgres-admin.password', 'data']) {
+      renameSync(join(home, name), aside)
+      await assert.rejects(startPostgres(home), /put .* back/)
+      if (name === 'data') rmdirSync(join(home, name))
+      renameSync(aside, join(home, name))
+    }
+    const again = await startPostgres(home)
+    assert.deepEqual(await select(again.adminUrl, 'select * from kept'), [{ answer: 42 }])
+    await again.stop()
   })
 
   it('starts although its last number belongs to another Postgres by now', async () => {

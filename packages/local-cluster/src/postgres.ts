@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -107,16 +109,23 @@ export async function startPostgres(
   }
 }
 
+/** Finds the database, or makes it where there never was one: deletes nothing that may be somebody's data. */
 async function initialise(home: PostgresHome, directory: string, logFile: string): Promise<string> {
   const passwordFile = join(directory, 'postgres-admin.password')
-  if (existsSync(join(home.dataDirectory, 'PG_VERSION')) && existsSync(passwordFile)) {
-    return readFileSync(passwordFile, 'utf8').trim()
-  }
-  // What an interrupted start left is worth nothing: the password file is written last.
-  for (const name of readdirSync(home.dataDirectory))
-    rmSync(join(home.dataDirectory, name), { recursive: true })
+  const unfinished = `${home.dataDirectory}.new`
+  const hasData = readdirSync(home.dataDirectory).length > 0
+  const hasPassword = existsSync(passwordFile)
+  if (hasData && hasPassword) return readFileSync(passwordFile, 'utf8').trim()
+  // One without the other is a backup of which half was put back. A new database would take the place of the rest.
+  if (hasData)
+    throw new Error(`${home.dataDirectory} holds a database: put ${passwordFile} back as well`)
+  if (hasPassword && !existsSync(unfinished))
+    throw new Error(`${home.dataDirectory} is empty, and was not: put the database back`)
   const password = randomBytes(24).toString('base64url')
   mkdirSync(directory, { recursive: true })
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { mode: 0o700 })
+  if (home.user !== undefined) chownSync(unfinished, home.user.uid, home.user.gid)
   await run({
     name: 'initdb',
     command: [
@@ -124,7 +133,7 @@ async function initialise(home: PostgresHome, directory: string, logFile: string
       '-c',
       'exec "$0" "$@" --pwfile=/dev/fd/3 3<<EOF\n$STRONGROOM_PASSWORD\nEOF',
       join(home.binaries, 'initdb'),
-      `--pgdata=${home.dataDirectory}`,
+      `--pgdata=${unfinished}`,
       '--username=postgres',
       '--auth=scram-sha-256',
       '--encoding=UTF8',
@@ -134,9 +143,11 @@ async function initialise(home: PostgresHome, directory: string, logFile: string
     env: { PATH: process.env['PATH'], STRONGROOM_PASSWORD: password },
     logFile,
     user: home.user,
-    cwd: home.dataDirectory,
+    cwd: unfinished,
   })
+  // The password first: interrupted here, the next start finds what is unfinished and makes both again.
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  renameSync(unfinished, home.dataDirectory)
   return password
 }
 

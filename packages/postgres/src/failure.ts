@@ -39,6 +39,27 @@ export const databaseUnavailable = (
     { cause, ...options },
   )
 
+const REFUSED_LOGIN = /^28/
+
+/**
+ * The database takes the role's password no more: it was replaced, and this process is not started again yet. Another
+ * replica may have the new one.
+ */
+const loginRefused = (cause: DatabaseError): Fault =>
+  new Fault(
+    'unavailable',
+    'DATABASE_UNAVAILABLE',
+    'the database refuses the role or its password',
+    {},
+    { cause },
+  )
+
+/** Whether the database was there and refused the password, which waiting does not change. */
+export const isLoginRefused = (error: unknown): boolean =>
+  error instanceof Fault &&
+  error.cause instanceof DatabaseError &&
+  REFUSED_LOGIN.test(error.cause.code)
+
 /** The same failure of something that may be durable all the same. What the database refused for good stays as it is. */
 export const outcomeUnknown = (thrown: unknown): unknown =>
   thrown instanceof Fault && thrown.reason === 'DATABASE_UNAVAILABLE'
@@ -56,6 +77,7 @@ export function failure(thrown: unknown): unknown {
   if (thrown instanceof Fault || thrown instanceof DatabaseError) return thrown
   if (thrown instanceof pg.DatabaseError) {
     const clean = new DatabaseError(thrown.code ?? 'XX000', thrown.constraint)
+    if (REFUSED_LOGIN.test(clean.code)) return loginRefused(clean)
     return TRANSIENT.test(clean.code) ? databaseUnavailable(clean) : clean
   }
   // What is left is the driver's own: refused, reset, terminated, timed out. A bug of ours is a TypeError.

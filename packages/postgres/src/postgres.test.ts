@@ -4,6 +4,7 @@ import { Fault, isOutcomeUnknown } from '@strongroom/fault'
 import { SecretBytes } from '@strongroom/secret-bytes'
 import { growthOfOld, whileCommitsHang } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +25,7 @@ import {
   RequestTaken,
   startJobs,
   transaction,
+  untilAvailable,
   write,
 } from './index.ts'
 import type { Pool } from './index.ts'
@@ -99,6 +101,46 @@ describe('postgres', function () {
         }),
       )
       assert.equal(reports.filter((lines) => lines.includes('auth 0001_access')).length, 1)
+    })
+
+    it('draws no new passwords into a folder that does not exist', async () => {
+      const passwords = 'SELECT rolname, rolpassword FROM pg_authid ORDER BY rolname'
+      const before = await admin.query(passwords)
+      const missing = join(dir, 'pasword')
+      await assert.rejects(
+        migrate({ adminUrl: server.adminUrl, passwordDir: missing, services: ['secret'] }),
+        /does not exist/,
+      )
+      assert.deepEqual((await admin.query(passwords)).rows, before.rows)
+      assert.equal(existsSync(missing), false)
+    })
+
+    it('leaves no connection open when it has no password', async () => {
+      const url = new URL(server.adminUrl)
+      url.password = ''
+      const startedAt = performance.now()
+      const args = ['--admin-url', url.href, '--password-dir', passwordDir]
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [join(import.meta.dirname, 'bin/strongroom-migrate.ts'), ...args],
+        { env: { PATH: process.env['PATH'] }, encoding: 'utf8', timeout: 30_000 },
+      )
+      assert.equal(status, 1, stderr)
+      assert.ok(performance.now() - startedAt < 30_000)
+    })
+
+    it('tells a caller to come again, and a start to end, where a password was replaced', async () => {
+      const { databaseUrl } = as('strongroom_secret')
+      const old = createPool({ databaseUrl, databasePassword: new SecretBytes(Buffer.from('old')) })
+      try {
+        await assert.rejects(query(old, 'SELECT 1'), isFault('DATABASE_UNAVAILABLE'))
+        await assert.rejects(
+          untilAvailable(() => query(old, 'SELECT 1'), AbortSignal.timeout(2000)),
+          /refuses .* password/,
+        )
+      } finally {
+        await old.end()
+      }
     })
 
     it('refuses an applied file that was edited since', async () => {

@@ -2,7 +2,7 @@ import { Fault } from '@strongroom/fault'
 import { log } from '@strongroom/telemetry'
 import { readdir } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DatabaseError } from './failure.ts'
+import { DatabaseError, isLoginRefused } from './failure.ts'
 import type { Pool } from './pool.ts'
 import { query } from './query.ts'
 
@@ -15,6 +15,7 @@ export async function untilAvailable<T>(fn: () => Promise<T>, signal?: AbortSign
       return await fn()
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.kind !== 'unavailable') throw thrown
+      if (isLoginRefused(thrown)) throw thrown
       log.warn({ err: thrown }, 'waiting for the database')
       await sleep(RETRY_MS, undefined, signal === undefined ? {} : { signal })
     }

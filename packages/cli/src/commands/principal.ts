@@ -158,7 +158,7 @@ export function tokenCommand(context: Context): Command {
   tokens
     .command('issue <audience>')
     .description(
-      'print a token for one service (auth, secret, key-crypto, audit), for tools such as grpcurl',
+      'print a token for one service (auth, secret, key-crypto, certificate, audit), for tools such as grpcurl',
     )
     .addHelpText('after', examples('token issue secret'))
     .action(async (audience: string, _options: object, command: Command) => {

@@ -77,7 +77,13 @@ async function open(connection: ConnectionOptions): Promise<pg.Client> {
   })
   // A lost connection rejects the query at hand; without a listener it would end the process first.
   client.on('error', () => undefined)
-  await client.connect()
+  try {
+    await client.connect()
+  } catch (thrown) {
+    // Where it has no password to answer with, the driver leaves the connection open until the server's patience ends.
+    await client.end()
+    throw thrown
+  }
   return client
 }
 

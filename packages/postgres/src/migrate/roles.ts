@@ -44,11 +44,16 @@ export async function makeRoles(
   services: readonly ServiceSchema[],
   passwordDir: string,
 ): Promise<string[]> {
-  mkdirSync(passwordDir, { recursive: true, mode: 0o700 })
   const { rows } = await client.query<{ rolname: string }>(
     `SELECT rolname FROM pg_roles WHERE rolname LIKE 'strongroom\\_%'`,
   )
   const existing = new Set(rows.map(({ rolname }) => rolname))
+  // A slip in the path would draw new passwords for all roles, which no running service knows.
+  if (existing.size > 0 && !existsSync(passwordDir))
+    throw new Error(
+      `${passwordDir} does not exist: name the folder of the installation's passwords, or make an empty one to draw all of them anew`,
+    )
+  mkdirSync(passwordDir, { recursive: true, mode: 0o700 })
   const done: string[] = []
   for (const { owner } of services) {
     if (!existing.has(owner)) {
