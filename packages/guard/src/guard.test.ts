@@ -777,6 +777,19 @@ describe('guard: streams', () => {
     await rejectsWith(read(await call('Watch', issuer.issue(principal))), 'PERMISSION_DENIED')
   })
 
+  it('ends when its token is revoked', async () => {
+    const { issuer, principal, call, handle, owner, access } = await world()
+    handle(() =>
+      Promise.resolve(
+        items(3, async () => {
+          owner.put('principal', { ...principal, counter: 2, tokenEpoch: 9 })
+          await access.poll()
+        }),
+      ),
+    )
+    await rejectsWith(read(await call('Watch', issuer.issue(principal))), 'TOKEN_REVOKED')
+  })
+
   it('ends with its token, also while nothing comes', async () => {
     const { issuer, principal, call, handle, clock } = await world()
     handle(() => Promise.resolve(items(1, () => new Promise(() => undefined))))

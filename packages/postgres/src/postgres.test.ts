@@ -5,7 +5,7 @@ import { SecretBytes } from '@strongroom/secret-bytes'
 import { growthOfOld, whileCommitsHang } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -208,6 +208,7 @@ describe('postgres', function () {
       url.username = 'strongroom_secret'
       url.password = readFileSync(join(passwordDir, 'strongroom_secret.password'), 'utf8')
       const elsewhere = join(dir, 'elsewhere')
+      mkdirSync(elsewhere)
       const options = { adminUrl: url.href, passwordDir: elsewhere, services: ['secret'] }
       await assert.rejects(migrate(options), { code: '42501' })
       assert.ok(!existsSync(join(elsewhere, 'strongroom_secret.password')))

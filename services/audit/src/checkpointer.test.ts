@@ -14,7 +14,7 @@ async function setUp(leaves = 3) {
   const tip = new Tip()
   const tail = new UnsignedTail(() => new Date())
   const options = { tree: log, checkpoints: log.checkpointStore, signer, tail, tip }
-  return { log, signer, tip, checkpointer: new Checkpointer(options) }
+  return { log, signer, tip, tail, checkpointer: new Checkpointer(options) }
 }
 
 describe('the checkpointer', () => {
@@ -84,6 +84,38 @@ describe('the checkpointer', () => {
     other.signer.otherKey = true
     await assert.rejects(other.checkpointer.turn(), /another checkpoint/)
     assert.deepEqual([...log.checkpoints, ...other.log.checkpoints], [])
+  })
+
+  it('believes no stored checkpoint but by its signature', async () => {
+    const stranger = await setUp()
+    await stranger.checkpointer.turn()
+    const [foreign] = stranger.log.checkpoints
+    assert.ok(foreign)
+    for (const forge of [
+      (note: string) => ({ size: 5, note }),
+      () => foreign,
+      () => ({ size: 3, note: 'a checkpoint' }),
+      () => ({ size: 0, note: '' }),
+    ]) {
+      const { log, signer, tail, checkpointer } = await setUp()
+      await checkpointer.turn()
+      const [own] = log.checkpoints.splice(0)
+      assert.ok(own)
+      const before = tail.state
+      for (let more = 0; more < 4; more += 1) await log.add()
+      log.checkpoints.push(forge(own.note))
+      await assert.rejects(checkpointer.turn({ eager: true }), { reason: 'ROW_INTEGRITY' })
+      // What is not looked at grows old, until the log takes no more.
+      assert.equal(tail.state, before)
+      assert.equal(signer.requests.length, 1)
+    }
+  })
+
+  it('signs though the last checkpoint bears a time that is yet to come', async () => {
+    const { log, signer, checkpointer } = await setUp()
+    log.signedAgoMs = -1
+    await checkpointer.turn()
+    assert.equal(signer.requests.length, 1)
   })
 
   it('signs what is left when it stops', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { rejectsWith } from '@strongroom/testkit'
+import type { ScopeTuple, VaultRow } from '@strongroom/formats'
+import type { Actor } from './actor.ts'
 import { builtInRoleUids } from './built-in-roles.ts'
+import type { Draft } from './draft.ts'
 import { createAssignment, deleteAssignment } from './protect-assignments.ts'
 import {
   assertMayCreateCredential,
@@ -8,6 +11,7 @@ import {
   deleteCredential,
   deletePrincipal,
   revokeTokens,
+  updatePrincipal,
   withCredential,
 } from './protect-principals.ts'
 import { createRole, deleteRole, updateRole } from './protect-roles.ts'
@@ -400,5 +404,91 @@ describe('a vault', () => {
     assert.equal(purged?.kind, 'vault')
     assert.equal(purged.row.state, 'purged')
     await rejectsWith(() => finishPurgeVault(purged.row), 'VAULT_NOT_FOUND')
+  })
+})
+
+describe('the right to a change', () => {
+  const vaultUid = uidOf('1')
+  const disabled = { disabled: true }
+  const custom = role('7', [])
+  const keyed = principal('f', { credentialUids: [uidOf('3')] })
+  const given = accessOf(keyed.uid, [{ role: signer, scope: [vaultUid] }])
+  const live: VaultRow = {
+    ...{ uid: vaultUid, name: 'payments', counter: 1, retentionDays: 7, purgeProtection: false },
+    ...{ created: NOW, deletedAt: null, purgeAt: null },
+    state: 'active',
+  }
+  const gone: VaultRow = { ...live, state: 'deleted', deletedAt: NOW, purgeAt: NOW }
+  const asked = { name: 'Nothing', actions: [], assignableRoleUids: [] }
+  const inVault = { ...wish, scope: [vaultUid] as const, scopeText: 'vaults/payments' }
+
+  const changes: readonly [string, string, ScopeTuple, (actor: Actor) => readonly Draft[]][] = [
+    ['creates a vault', 'vaults/write', [], (by) => createVault(by, vaultUid, live)],
+    ['updates one', 'vaults/write', [vaultUid], (by) => updateVault(by, live, true)],
+    ['deletes one', 'vaults/delete', [vaultUid], (by) => deleteVault(by, live)],
+    ['undeletes one', 'vaults/recover/action', [vaultUid], (by) => undeleteVault(by, gone)],
+    ['purges one', 'vaults/purge/action', [vaultUid], (by) => purgeVault(by, gone, NOW)],
+    ['creates a principal', 'principals/write', [], (by) => createPrincipal(by, uidOf('9'), 'ci')],
+    ['disables one', 'principals/write', [], (by) => updatePrincipal(by, keyed, disabled)],
+    ['deletes one', 'principals/delete', [], (by) => deletePrincipal(by, keyed, given)],
+    ['revokes its tokens', 'tokens/revoke/action', [], (by) => revokeTokens(by, keyed)],
+    ['takes its key', 'credentials/delete', [], (by) => deleteCredential(by, keyed, uidOf('3'))],
+    ['creates a role', 'roleDefinitions/write', [], (by) => createRole(by, uidOf('9'), asked)],
+    ['updates one', 'roleDefinitions/write', [], (by) => updateRole(by, custom, asked)],
+    ['deletes one', 'roleDefinitions/delete', [], (by) => deleteRole(by, custom)],
+    [
+      'assigns one',
+      'roleAssignments/write',
+      [vaultUid],
+      (by) => createAssignment(by, rows(custom), inVault),
+    ],
+    [
+      'takes it away',
+      'roleAssignments/delete',
+      [vaultUid],
+      (by) => deleteAssignment(by, given, uidOf('0')),
+    ],
+  ]
+  for (const [title, action, scope, change] of changes)
+    it(`that ${title} is ${action} and no other, and holds where it is given`, async () => {
+      const right = role('d', [action])
+      const all = actorWith([{ role: everything }, { role: right, deny: true }])
+      await rejectsWith(() => change(all), 'PERMISSION_DENIED')
+      const others = actorWith([{ role: right, scope: [uidOf('2')] }], [custom])
+      await rejectsWith(() => change(others), 'PERMISSION_DENIED')
+      assert.ok(change(actorWith([{ role: right, scope }], [custom])).length > 0)
+    })
+
+  it('is none on what is deleted', async () => {
+    const was = principal('f', { deleted: true, credentialUids: [uidOf('3')] })
+    for (const change of [
+      () => updatePrincipal(administrator, was, disabled),
+      () => deletePrincipal(administrator, was, given),
+      () => revokeTokens(administrator, was),
+      () => deleteCredential(administrator, was, uidOf('3')),
+      () => {
+        assertMayCreateCredential(administrator, was, given)
+      },
+    ])
+      await rejectsWith(change, 'PRINCIPAL_NOT_FOUND')
+    const custom = role('7', [], [], { deleted: true })
+    await rejectsWith(() => updateRole(administrator, custom, asked), 'ROLE_NOT_FOUND')
+  })
+
+  it('to make credentials for one principal is not won by the rights of another', async () => {
+    const maker = actorWith([{ role: role('d', ['credentials/write']) }])
+    const bare = accessOf(uidOf('8'), [])
+    await rejectsWith(() => {
+      assertMayCreateCredential(maker, theirs, bare)
+    }, 'INVALID_FIELD')
+  })
+
+  it('to assign a role is not passed on with a list that grows', async () => {
+    const author = actorWith([{ role: role('d', ['roleDefinitions/*']) }], [everything, signer])
+    const lists = role('7', [], [signer.uid])
+    const more = { ...asked, assignableRoleUids: [signer.uid, everything.uid] }
+    await rejectsWith(() => updateRole(author, lists, more), 'PERMISSION_DENIED')
+    const same = { ...asked, assignableRoleUids: [signer.uid] }
+    assert.equal(updateRole(author, lists, same).length, 1)
   })
 })

@@ -237,6 +237,7 @@ describe('The rows of a certificate', () => {
       const update = { change: 'update', update: STATE } as const
       await rejectsWith(protect({ head: forged(head), ...remove }), 'ROW_INTEGRITY')
       await rejectsWith(protect({ head, state: forged(state), ...update }), 'ROW_INTEGRITY')
+      await rejectsWith(protect({ head: forged(head), state, ...update }), 'ROW_INTEGRITY')
       await rejectsWith(protect({ head: made, ...remove }), 'ROW_INTEGRITY')
       await rejectsWith(protect({ head: state, ...remove }), 'ROW_INTEGRITY')
       const other = managed.call({}, 'vaults/payments/certificates/other')
@@ -381,6 +382,9 @@ describe('The rows of a certificate', () => {
       const update = { change: 'update', update: STATE } as const
       const swapped = { head: sent(head), state: sent(own.state), ...update }
       await rejectsWith(protectSecret(swapped), 'ROW_INTEGRITY')
+      // Nothing is made from the head then, and yet it says whether the secret is there.
+      const headless = { head: forged(sent(head)), state: sent(state), ...update }
+      await rejectsWith(protectSecret(headless), 'ROW_INTEGRITY')
       await rejectsWith(protectSecret({ head: sent(state), ...remove }), 'ROW_INTEGRITY')
     })
   })
@@ -412,6 +416,20 @@ describe('The rows of a certificate', () => {
       await rejectsWith(restated(deleted, update, timer), 'SECRET_MANAGED')
       const purged = await restated(deleted, purge, timer)
       assert.equal(read('head', purged.head).currentVersionUid, null)
+    })
+
+    it('changes no version under a head that was forged', async () => {
+      const { head, state } = await ownSecret()
+      const update = (row: ProtectedRow) =>
+        restate(managed.deps)(
+          {
+            ...{ name: SECRET, head: row, state: sent(state), request: null },
+            ...{ change: 'update', update: STATE },
+          },
+          managed.call({ peer: 'secret' }, SECRET),
+        )
+      await rejectsWith(update(forged(sent(head))), 'ROW_INTEGRITY')
+      assert.equal(read('state', (await update(sent(head))).state).counter, 2)
     })
   })
 })

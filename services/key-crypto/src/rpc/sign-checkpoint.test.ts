@@ -52,9 +52,9 @@ describe('SignCheckpoint', () => {
   })
 
   /** A replica with a floor of its own; all share the database and, here, the HSM. */
-  async function replica(name: string) {
+  async function replica(name: string, seen = { size: 0, root: Buffer.alloc(32) }) {
     const path = join(folder, name)
-    await writeFloor(path, { size: 0, root: Buffer.alloc(32) })
+    await writeFloor(path, seen)
     const floor = await CheckpointFloor.open(path)
     const sign = signCheckpoint({
       hsm: made().hsm,
@@ -117,5 +117,13 @@ describe('SignCheckpoint', () => {
     await extend(size, size + 1)
     checkpoints.row = earlier
     await rejectsWith(extend(size, size + 2), 'ROW_ROLLED_BACK')
+  })
+
+  it('refuses a database that holds another log than the one it saw', async () => {
+    for (const seen of [size, size - 1]) {
+      const { extend, floor } = await replica(`fork ${seen}`, { size: seen, root: randomBytes(32) })
+      await rejectsWith(extend(size, size + 1), 'ROW_ROLLED_BACK')
+      assert.equal(floor.floor.size, seen)
+    }
   })
 })

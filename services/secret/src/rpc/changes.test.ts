@@ -126,6 +126,9 @@ describe('UpdateSecretVersion', () => {
     const { update, remove } = setUp({ managedBy: 'certificate' })
     await assert.rejects(update(['enabled']), reason('PERMISSION_DENIED'))
     await assert.rejects(remove(), reason('PERMISSION_DENIED'))
+    const gone = setUp({ managedBy: 'certificate', deletedAt: new Date(1), purgeAt: new Date(2) })
+    await assert.rejects(gone.undelete(), reason('PERMISSION_DENIED'))
+    await assert.rejects(gone.purge(), reason('PERMISSION_DENIED'))
   })
 })
 

@@ -131,6 +131,17 @@ describe('lists of secrets', () => {
       stored: { ...head.stored, mac: Buffer.alloc(32) },
     })
     await assert.rejects(list(20), reason('ROW_INTEGRITY'))
+    // Another body under a MAC that was found right before.
+    const forged = headOf({ ...head.row, displayName: 'S01' })
+    const { body } = forged.stored
+    store.heads.set(head.row.objectUid, { ...forged, stored: { ...head.stored, body } })
+    await assert.rejects(list(20), reason('ROW_INTEGRITY'))
+  })
+
+  it('show no row of which key-crypto said nothing', async () => {
+    const { list, verifier } = setUp()
+    verifier.verify = () => Promise.resolve([])
+    await assert.rejects(list(20), reason('ROW_INTEGRITY'))
   })
 })
 

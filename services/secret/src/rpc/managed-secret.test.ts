@@ -63,10 +63,13 @@ function setUp() {
       }),
       call('SetManagedSecret', NAME, { port: 'peer', peer: 'certificate' }),
     )
-  const restate = (fields: RestateManagedSecretRequestInit) =>
+  const restate = (fields: RestateManagedSecretRequestInit, vaultFields = {}) =>
     restateManagedSecret(deps)(
       received('strongroom.secret.v1.RestateManagedSecretRequest', { name: NAME, ...fields }),
-      call('RestateManagedSecret', NAME, { port: 'peer', peer: 'certificate' }),
+      call('RestateManagedSecret', NAME, {
+        ...{ port: 'peer', peer: 'certificate' },
+        vault: { ...vault, ...vaultFields },
+      }),
     )
   const head = () => all.store.head(vault.uid, 'web')
   return { ...all, sealed, restated, failures, set, restate, head }
@@ -150,6 +153,39 @@ describe('RestateManagedSecret', () => {
     assert.equal(restated.length, 1)
     assert.equal(store.versions.get(version)?.version.row.enabled, false)
     await assert.rejects(restate({ version: newUid(), update: STATE }), reason('VERSION_NOT_FOUND'))
+  })
+
+  it('purges nothing in a vault with purge protection', async () => {
+    const { set, restate, head } = setUp()
+    await set()
+    await restate({ delete: {} })
+    await assert.rejects(
+      restate({ purge: {} }, { purgeProtection: true }),
+      reason('PURGE_PROTECTED'),
+    )
+    assert.ok(await head())
+  })
+
+  it('believes no row that key-crypto did not make', async () => {
+    const { set, restate, store, sealed, restated } = setUp()
+    const versionUid = newUid()
+    await set({ version: versionUid })
+    const kept = store.versions.get(versionUid)
+    const [live] = store.heads.values()
+    assert.ok(kept && live)
+    const mac = Buffer.alloc(32)
+    const { version } = kept
+    store.put(live, { ...version, stored: { ...version.stored, mac } })
+    await assert.rejects(set({ version: versionUid }), reason('ROW_INTEGRITY'))
+    const gone = headOf({ ...live.row, deletedAt: new Date(1), purgeAt: new Date(2) })
+    for (const head of [live, gone]) {
+      store.put({ ...head, stored: { ...head.stored, mac } }, version)
+      await assert.rejects(set(), reason('ROW_INTEGRITY'))
+      await assert.rejects(set({ validateOnly: true }), reason('ROW_INTEGRITY'))
+      for (const change of [{ delete: {} }, { undelete: {} }, { purge: {} }])
+        await assert.rejects(restate(change), reason('ROW_INTEGRITY'))
+    }
+    assert.deepEqual([sealed.length, restated.length], [1, 0])
   })
 
   it('purges nothing that is live, and finds nothing that is not there', async () => {
