@@ -131,6 +131,22 @@ describe('docker-compose.yml', () => {
       assert.ok(set.includes(`${name}=${value}`), name)
   })
 
+  it('lets no heap of Node outgrow its container', () => {
+    const heap = NODE_FLAGS.find((flag) => flag.startsWith('--max-old-space-size='))
+    const heapMiB = Number(heap?.split('=')[1])
+    assert.ok(heapMiB > 0)
+    for (const [name, { image, mem_limit: limit = '' }] of all) {
+      if (image !== 'strongroom:development') continue
+      const limitMiB = Number.parseInt(limit) * (limit.endsWith('g') ? 1024 : 1)
+      // Beside the heap stand the stacks, the code and what libraries hold.
+      assert.ok(limitMiB >= heapMiB + 256, `${name}: ${limit}`)
+    }
+  })
+
+  it('lets Postgres serve two replicas of each service', () => {
+    assert.ok(Number(POSTGRES_SETTINGS['max_connections']) >= 2 * SERVICES.length * (16 + 3) + 10)
+  })
+
   it('tells Postgres what npm run up tells it', () => {
     const settings = Object.entries(POSTGRES_SETTINGS).map(([name, value]) => `-c${name}=${value}`)
     assert.deepEqual(container('postgres').command, ['postgres', ...settings])

@@ -99,7 +99,7 @@ function requestWith(names: readonly RequestField[], asked: RequestField): objec
 function faultOf(row: Row, names: readonly RequestField[], field: RequestField) {
   const request = requestWith(names, field)
   if (row.on?.(request) === SENTINEL)
-    return row.field === field.keys[0] ? undefined : `\`field\` is ${row.field ?? 'missing'}`
+    return row.field === field.path ? undefined : `\`field\` is ${row.field ?? 'missing'}`
   if (row.resource?.(request) === SENTINEL) return undefined
   // Without an action a peer is trusted with the request whole: the handler decides from verified rows.
   if (row.on === undefined && row.resource === undefined && row.peers !== undefined)
@@ -145,7 +145,7 @@ describe('resource names in requests', () => {
   it('are the only ones that rows name', () => {
     const idle = named.flatMap(({ rpc, names }) => {
       const field = tables.get(rpc.service)?.get(rpc.name)?.field
-      const known = field === undefined || names.some(({ keys }) => keys[0] === field)
+      const known = field === undefined || names.some(({ path }) => path === field)
       return known ? [] : [`${rpc.name} ${field}`]
     })
     assert.deepEqual(idle, [])

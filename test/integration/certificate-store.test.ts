@@ -27,6 +27,7 @@ import type {
   CreateCertificateRequestInit,
 } from '@strongroom/contracts/certificate'
 import { Fault } from '@strongroom/fault'
+import { headEtag } from '@strongroom/formats'
 import { startPostgres } from '@strongroom/local-cluster'
 import type { Postgres } from '@strongroom/local-cluster'
 import { purgeDue, UpkeepStore, VerifiedRows } from '@strongroom/objects'
@@ -284,6 +285,27 @@ describe('certificate on Postgres', () => {
     assert.equal((await create('web', { requestId }))?.uid, again.uid)
     const other = create('web', { requestId, enabled: false })
     await rejectsWith(other, 'REQUEST_ID_REUSED')
+  })
+
+  it('gives a repeat that its twin overtook the first outcome, not what its own work broke', async () => {
+    const { create, deps, vault, versions } = replica()
+    await create('web')
+    const before = await deps.store.head(vault.uid, 'web')
+    assert.ok(before)
+    const fields = { requestId: randomUUID(), etag: headEtag(before.row) }
+    const head = deps.store.head.bind(deps.store)
+    let first: ReturnType<typeof create> | undefined
+    Object.assign(deps.store, {
+      head: async (...asked: Parameters<typeof head>) => {
+        // Between the look for an earlier outcome and the look for the certificate, the first call ends.
+        if (first === undefined) await (first = create('web', fields))
+        return await head(...asked)
+      },
+    })
+    const second = await create('web', fields)
+    assert.equal(second?.uid, (await first)?.uid)
+    assert.equal((await versions('web')).versions?.length, 2)
+    await rejectsWith(create('web', { ...fields, requestId: randomUUID() }), 'ETAG_MISMATCH')
   })
 
   it('does not use a certificate that lay in the database but is not the one that was meant', async () => {

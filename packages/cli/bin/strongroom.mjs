@@ -6,9 +6,11 @@ import { enableCompileCache } from 'node:module'
 enableCompileCache()
 
 // A reader that has seen enough, such as head, is no error.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 
 const { run } = await import('../src/run.ts')
 process.exitCode = await run(process.argv.slice(2))

@@ -63,6 +63,7 @@ export class Strongroom {
   readonly #clients = new Map<Audience, Client>()
   readonly #apis = new Map<string, unknown>()
   readonly #tokens: Tokens
+  #isClosed = false
 
   constructor(configuration: Configuration) {
     this.configuration = configuration
@@ -114,7 +115,9 @@ export class Strongroom {
     return this.#api('strongroom.audit.v1.AuditService', 'audit')
   }
 
+  /** Ends what is under way, and every later call, which rejects with CLIENT_CLOSED. */
   close(): void {
+    this.#isClosed = true
     for (const client of this.#clients.values()) client.close()
     this.#clients.clear()
   }
@@ -134,17 +137,25 @@ export class Strongroom {
     for (const [rpc, method] of Object.entries(
       service(name) as Record<string, Method & { responseStream: boolean }>,
     )) {
-      const call = method.responseStream ? callStream : callUnary
       const tokenFor = PUBLIC.has(rpc)
         ? undefined
         : (renew: boolean): Promise<string> => this.#tokens.get(audience, renew)
-      api[rpc.charAt(0).toLowerCase() + rpc.slice(1)] = (request: object, options?: CallOptions) =>
-        call(this.#client(audience), method, request, tokenFor, options)
+      const client = (): Client => this.#client(audience)
+      // Each asks for its client only when it runs, so that what is wrong with that rejects and is not thrown at once.
+      api[rpc.charAt(0).toLowerCase() + rpc.slice(1)] = method.responseStream
+        ? async function* (request: object, options?: CallOptions) {
+            yield* callStream(client(), method, request, tokenFor, options)
+          }
+        : async (request: object, options?: CallOptions) =>
+            await callUnary(client(), method, request, tokenFor, options)
     }
     return api
   }
 
   #client(audience: Audience): Client {
+    // A channel made now would stay open: nobody is left to close it.
+    if (this.#isClosed)
+      throw new StrongroomError('CLIENT_CLOSED', 'FAILED_PRECONDITION', 'the client is closed')
     const known = this.#clients.get(audience)
     if (known !== undefined) return known
     const { endpoints, ca, serverName } = this.configuration

@@ -5,6 +5,13 @@ import { decode } from '@strongroom/contracts'
 /** A gRPC status by name, for example `PERMISSION_DENIED`. */
 export type StatusName = keyof typeof status
 
+/** For what grpc-js ends itself: its words are about its channels, and stay in the cause. */
+const OWN_WORDS: { readonly [name in StatusName]?: string } = {
+  UNAVAILABLE: 'the service cannot be reached',
+  DEADLINE_EXCEEDED: 'the service did not answer in time',
+  CANCELLED: 'the call was given up',
+}
+
 /** What every failed call throws. Switch on `code`, which is stable; the message is for people. */
 export class StrongroomError extends Error {
   /** The stable reason, for example `SECRET_NOT_FOUND`; the status name where the server gave none. */
@@ -30,8 +37,7 @@ export class StrongroomError extends Error {
   static from(error: ServiceError): StrongroomError {
     const name = status[error.code] as StatusName
     const info = errorInfoOf(error)
-    const message =
-      name === 'UNAVAILABLE' && info === undefined ? 'the service cannot be reached' : error.details
+    const message = (info === undefined ? OWN_WORDS[name] : undefined) ?? error.details
     return new StrongroomError(info?.reason ?? name, name, message, info?.metadata ?? {}, {
       cause: error,
     })

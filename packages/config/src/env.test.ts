@@ -146,6 +146,38 @@ describe('serviceEnv', () => {
     assert.deepEqual(problems, ['AUTH_DATABASE_URL needs sslmode=verify-full in production'])
   })
 
+  it('refuses an sslmode that the driver is not told, and an authority that is not there', () => {
+    const problemOf = (parameters: string) =>
+      problemsOf(
+        { ...source, AUTH_DATABASE_URL: `${source['AUTH_DATABASE_URL'] ?? ''}?${parameters}` },
+        (env) => serviceEnv(env, 'AUTH'),
+      )
+    assert.deepEqual(problemOf('sslmode=prefer'), [
+      'AUTH_DATABASE_URL has an sslmode that is not one of disable, require, verify-full',
+    ])
+    assert.deepEqual(problemOf('sslmode=verify-full&sslrootcert=/absent'), [
+      'AUTH_DATABASE_URL names no file that can be read (ENOENT)',
+    ])
+    assert.deepEqual(problemOf(`sslmode=verify-full&sslrootcert=${file}`), [])
+  })
+
+  it('refuses URLs of Redis and of the collector that are none', () => {
+    const problemsFor = (redis: string, otlp: string) =>
+      problemsOf({ ...source, AUTH_REDIS_URL: redis, AUTH_OTLP_URL: otlp }, (env) =>
+        serviceEnv(env, 'AUTH'),
+      )
+    assert.deepEqual(problemsFor('127.0.0.1', 'hunter2'), [
+      'AUTH_REDIS_URL is not a URL',
+      'AUTH_OTLP_URL is not a URL',
+    ])
+    assert.deepEqual(problemsFor('http://127.0.0.1:6379', 'grpc://127.0.0.1:4317'), [
+      'AUTH_REDIS_URL is not a redis:// or rediss:// URL',
+      'AUTH_OTLP_URL is not a http:// or https:// URL',
+    ])
+    assert.deepEqual(problemsFor('rediss://:secret@cache:6380/1', 'http://collector:4318'), [])
+    assert.deepEqual(problemsFor('', ''), [])
+  })
+
   it('refuses a password in the database URL', () => {
     const problems = problemsOf(
       { ...source, AUTH_DATABASE_URL: 'postgres://strongroom_auth:hunter2@127.0.0.1/strongroom' },

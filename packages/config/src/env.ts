@@ -81,16 +81,19 @@ export class Env {
   /** The path of a file that this process can read. */
   path(name: string): string {
     const path = this.string(name)
-    if (path !== '') {
-      try {
-        if (!statSync(path).isFile()) this.note(name, notRead('EISDIR'))
-        // Another user's key can be looked at and not read: that would end the service when its listener wants it.
-        else closeSync(openSync(path, 'r'))
-      } catch (error) {
-        this.note(name, notRead(codeOf(error)))
-      }
-    }
+    if (path !== '') this.noteUnreadable(name, path)
     return path
+  }
+
+  /** Notes where a file that a variable names, as a whole or within it, cannot be read. */
+  noteUnreadable(name: string, path: string): void {
+    try {
+      if (!statSync(path).isFile()) this.note(name, notRead('EISDIR'))
+      // Another user's key can be looked at and not read: that would end the service when its listener wants it.
+      else closeSync(openSync(path, 'r'))
+    } catch (error) {
+      this.note(name, notRead(codeOf(error)))
+    }
   }
 
   /** The content of a file, without the newline at its end; the variable holds the path. */

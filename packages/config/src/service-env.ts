@@ -55,9 +55,9 @@ export function serviceEnv(env: Env, prefix: string): ServiceConfig {
     trustDomain: trustDomain(env, of('TRUST_DOMAIN')),
     databaseUrl: databaseUrl(env, of('DATABASE_URL'), environment),
     databasePassword: env.secretFile(of('DATABASE_PASSWORD_FILE')),
-    redisUrl: env.optional(of('REDIS_URL')),
+    redisUrl: optionalUrl(env, of('REDIS_URL'), ['redis', 'rediss']),
     logLevel: env.oneOf(of('LOG_LEVEL'), ['info', 'trace', 'debug', 'warn', 'error'], 'info'),
-    otlpUrl: env.optional(of('OTLP_URL')),
+    otlpUrl: optionalUrl(env, of('OTLP_URL'), ['http', 'https']),
     handlersMax: env.integer(of('HANDLERS_MAX'), 256, { min: 1, max: 65_536 }),
     connections: {
       all: env.integer(of('CONNECTIONS_MAX'), 1024, { min: 1, max: 65_536 }),
@@ -65,6 +65,9 @@ export function serviceEnv(env: Env, prefix: string): ServiceConfig {
     },
   }
 }
+
+/** What the driver is told of TLS: what others leave open, whether it is spoken at all, is not offered. */
+const SSL_MODES: readonly string[] = ['disable', 'require', 'verify-full']
 
 /** Where a database is, without a password; in production only over TLS that proves which server it is. */
 export function databaseUrl(
@@ -81,6 +84,19 @@ export function databaseUrl(
   // Anything less lets whoever stands between read rows and put others in their place.
   if (environment === 'production' && url.searchParams.get('sslmode') !== 'verify-full')
     env.note(name, 'needs sslmode=verify-full in production')
+  else if (!SSL_MODES.includes(url.searchParams.get('sslmode') ?? 'disable'))
+    env.note(name, `has an sslmode that is not one of ${SSL_MODES.join(', ')}`)
+  const authorityFile = url.searchParams.get('sslrootcert')
+  if (authorityFile !== null) env.noteUnreadable(name, authorityFile)
+  return text
+}
+
+/** A URL of one of the schemes; undefined when not set. */
+function optionalUrl(env: Env, name: string, schemes: readonly string[]): string | undefined {
+  if (env.optional(name) === undefined) return undefined
+  const text = env.url(name)
+  if (text !== '' && !schemes.includes(new URL(text).protocol.slice(0, -1)))
+    env.note(name, `is not a ${schemes.join(':// or ')}:// URL`)
   return text
 }
 

@@ -13,13 +13,24 @@ interface Recorded<Request> {
   readonly resource?: (request: Request) => string
 }
 
+/** `key_id` of `keyId`. */
+type Snake<Text extends string> = Text extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${Snake<Rest>}`
+  : ''
+
+/** A field of the request, or one in it: `role_assignment.scope`. */
+type FieldPath<Request> =
+  Snake<Extract<keyof Request, string>> extends infer Field extends string
+    ? Field | `${Field}.${string}`
+    : never
+
 interface Targeted<Request> {
   /** The data action that is needed, for example `secrets/getSecret/action`; by request where a method has several. */
   readonly action: string | ((request: Request, caller: Caller) => string)
   /** Resource text on which it is needed; `/` for root. */
   readonly on: (request: Request) => string
-  /** The request field that `on` reads; left out where it is `/`. */
-  readonly field?: Extract<keyof Request, string>
+  /** The request field that `on` reads, as the contract writes it, for refusals; left out where `on` is `/`. */
+  readonly field?: FieldPath<Request>
   /**
    * For what is to be made in what `on` names: the right is needed on `resource`, of whose name this field, as the contract
    * writes it, is the last segment. Rights and denials that an object's name has hold for its next version as well.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { growthOfOld } from '@strongroom/testkit'
 import type { RecordDraft } from './audit-sink.ts'
 import { Refusals } from './refusals.ts'
 
@@ -44,6 +45,17 @@ describe('guard: refusals of strangers', () => {
     assert.equal(records.length, 103)
     assert.equal(await refusals.record(draft()), undefined)
     refusals.flush()
+  })
+
+  it('keeps nothing of what it has recorded, however long a stranger made that', async () => {
+    const append = () => Promise.resolve({ index: '0', sequence: 1 })
+    const refusals = new Refusals({ append })
+    let call = 0
+    const growth = await growthOfOld(64, async () => {
+      const principalName = Buffer.alloc(2 ** 18, `${(call += 1)} `).toString('latin1')
+      await refusals.record(draft({ clientAddress: `10.0.0.${call}`, principalName }))
+    })
+    assert.ok(growth < 2 ** 20, `${growth} bytes`)
   })
 
   it('begins anew each second, and records first what it had counted', async () => {

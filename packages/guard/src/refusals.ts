@@ -11,7 +11,8 @@ interface Tally {
   recorded: number
   /** Refusals past the cap, not yet in the log. */
   counted: number
-  draft: RecordDraft
+  /** The last of those; none is kept otherwise, for a stranger chooses how long its texts are. */
+  draft: RecordDraft | undefined
   timer: NodeJS.Timeout | undefined
 }
 
@@ -41,19 +42,19 @@ export class Refusals {
     const key = `${draft.clientAddress ?? ''} ${draft.operation} ${draft.reason ?? ''}`
     let tally = this.#tallies.get(key)
     if (tally === undefined) {
-      tally = { since: this.#now(), recorded: 0, counted: 0, draft, timer: undefined }
+      tally = { since: this.#now(), recorded: 0, counted: 0, draft: undefined, timer: undefined }
       this.#tallies.set(key, tally)
     } else if (this.#now() - tally.since >= WINDOW_MS) {
       this.#flush(tally)
       tally.since = this.#now()
       tally.recorded = 0
     }
-    tally.draft = draft
     if (tally.recorded < SINGLE_MAX) {
       tally.recorded++
       return this.#sink.append(draft)
     }
     tally.counted++
+    tally.draft = draft
     if (tally.timer === undefined) {
       const counted = tally
       tally.timer = setTimeout(() => {
@@ -71,10 +72,11 @@ export class Refusals {
   #flush(tally: Tally): void {
     clearTimeout(tally.timer)
     tally.timer = undefined
-    if (tally.counted === 0) return
-    const count = tally.counted
+    const { counted: count, draft } = tally
+    if (draft === undefined) return
     tally.counted = 0
-    this.#sink.append({ ...tally.draft, count }).catch((error: unknown) => {
+    tally.draft = undefined
+    this.#sink.append({ ...draft, count }).catch((error: unknown) => {
       log.error({ err: error, count }, 'refusals not recorded')
     })
   }

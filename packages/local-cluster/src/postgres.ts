@@ -26,6 +26,8 @@ const CANNOT_CONNECT_NOW = '57P03'
 
 /** What Postgres is told wherever Strongroom starts it, the same in docker-compose.yml. */
 export const POSTGRES_SETTINGS: Readonly<Record<string, string>> = {
+  // Each replica of a service takes up to 19, a pool and its jobs': the five services in twos need more than the 100 of old.
+  max_connections: '300',
   // Rare checkpoints: after each, the first change of a page puts the whole page into the log.
   max_wal_size: '4GB',
   // Statements carry row values; a log is no place for them.
@@ -156,7 +158,6 @@ function settings(home: PostgresHome, port: number): string[] {
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
-    max_connections: '300',
     password_encryption: 'scram-sha-256',
     log_min_messages: 'warning',
     ...POSTGRES_SETTINGS,

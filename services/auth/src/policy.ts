@@ -24,7 +24,7 @@ export const vaultPolicy: Policy<Services['strongroom.auth.v1.VaultService']> = 
   UpdateVault: {
     action: 'vaults/write',
     on: ({ vault }) => vault?.name ?? '',
-    field: 'vault',
+    field: 'vault.name',
     operation: 'VaultUpdate',
     audit: 'intent-and-outcome',
   },
@@ -152,7 +152,7 @@ export const accessPolicy: Policy<Services['strongroom.auth.v1.AccessService']> 
   CreateRoleAssignment: {
     action: 'roleAssignments/write',
     on: ({ roleAssignment }) => roleAssignment?.scope ?? '',
-    field: 'roleAssignment',
+    field: 'role_assignment.scope',
     // At `/` the scope says nothing.
     resource: ({ roleAssignment: wish }) =>
       (wish?.scope === '/' ? wish.principal : wish?.scope) ?? '',

@@ -43,7 +43,7 @@ export const certificatePolicy: Policy<Services['strongroom.certificate.v1.Certi
   UpdateCertificateVersion: {
     action: 'certificates/update/action',
     on: ({ certificate }) => certificate?.name ?? '',
-    field: 'certificate',
+    field: 'certificate.name',
     operation: 'CertificateUpdate',
     audit: 'intent-and-outcome',
   },

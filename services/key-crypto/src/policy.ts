@@ -38,7 +38,7 @@ export const keyPolicy: Policy<Services['strongroom.key.v1.KeyService']> = {
   UpdateKeyVersion: {
     action: 'keys/update/action',
     on: ({ key }) => key?.name ?? '',
-    field: 'key',
+    field: 'key.name',
     operation: 'KeyUpdate',
     audit: 'intent-and-outcome',
   },

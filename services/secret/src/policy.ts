@@ -22,7 +22,7 @@ export const secretPolicy: Policy<Services['strongroom.secret.v1.SecretService']
   UpdateSecretVersion: {
     action: 'secrets/update/action',
     on: ({ version }) => version?.name ?? '',
-    field: 'version',
+    field: 'version.name',
     operation: 'SecretUpdate',
     audit: 'intent-and-outcome',
   },

@@ -31,6 +31,13 @@ async function main(): Promise<void> {
   })
 }
 
+/** What parseArgs says of a command line that is wrong: nothing was looked at, nothing done. */
+function isUsage(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS_')
+  )
+}
+
 try {
   await main()
 } catch (thrown) {
@@ -38,5 +45,5 @@ try {
   process.stderr.write(
     `strongroom-migrate: ${thrown instanceof Error ? thrown.message : 'failed'}\n`,
   )
-  process.exitCode = 1
+  process.exitCode = isUsage(thrown) ? 2 : 1
 }

@@ -20,6 +20,7 @@ const PAGE_SIZE = 50
 const PAGE_SIZE_MAX = 1000
 // Records may carry many items, and an answer has to fit into one message.
 const PAGE_BYTES_MAX = 2 * 1024 * 1024
+const SECONDS_MAX = 253_402_300_799n
 
 /** Lists entries, newest first. */
 export const listRecords =
@@ -63,7 +64,8 @@ function indexOf(text: string): number {
 
 function microsOf(time: ListRecordsRequest['startTime'], field: string): bigint | undefined {
   if (time === null) return undefined
-  const micros = BigInt(time.seconds) * 1_000_000n + BigInt(Math.floor(time.nanos / 1000))
-  if (micros < 0n || micros >= 2n ** 62n) throw invalidField(field, 'no such time')
-  return micros
+  const seconds = BigInt(time.seconds)
+  if (seconds < 0n || seconds > SECONDS_MAX || time.nanos < 0 || time.nanos > 999_999_999)
+    throw invalidField(field, 'must lie between 1970 and 9999')
+  return seconds * 1_000_000n + BigInt(Math.floor(time.nanos / 1000))
 }

@@ -57,6 +57,23 @@ describe('ListRecords', () => {
     assert.deepEqual(entries[0]?.receiveTime, { seconds: '1700000001', nanos: 0 })
   })
 
+  it('refuses a time that is none', async () => {
+    const { deps } = await withLeaves(1)
+    for (const time of [
+      { seconds: '5', nanos: -1 },
+      { seconds: '5', nanos: 2_000_000_000 },
+      { seconds: '-1' },
+      { seconds: '253402300800' },
+      { seconds: '-9223372036854775808' },
+    ])
+      for (const field of ['startTime', 'endTime'])
+        await assert.rejects(
+          listRecords(deps)(request({ [field]: time }), call()),
+          reason('INVALID_FIELD'),
+          JSON.stringify(time),
+        )
+  })
+
   it('goes from page to page, with the same arguments only', async () => {
     const { deps } = await withLeaves(5)
     const list = (pageToken: string, operation = '') =>

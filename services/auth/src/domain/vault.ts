@@ -16,9 +16,10 @@ export function assertActive(vault: VaultRow): void {
   if (vault.state !== 'active') throw vaultNotFound(vault.name)
 }
 
-/** What may be undeleted. */
-export function assertDeleted(vault: VaultRow): void {
-  if (vault.state !== 'deleted') throw vaultNotFound(vault.name)
+/** What may be undeleted. The job that purges it may come late; it is as good as gone by then. */
+export function assertRecoverable(vault: VaultRow, now: Date): void {
+  const isDue = vault.purgeAt !== null && vault.purgeAt.getTime() <= now.getTime()
+  if (vault.state !== 'deleted' || isDue) throw vaultNotFound(vault.name)
 }
 
 /** Purge protection is only ever switched on. */

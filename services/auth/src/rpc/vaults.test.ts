@@ -177,6 +177,17 @@ describe('changes of a vault', () => {
     await assert.rejects(undelete('live'), reason('VAULT_NOT_FOUND'))
     await assert.rejects(undelete('never'), reason('VAULT_NOT_FOUND'))
   })
+
+  it('undeletes nothing whose purge time has passed, though the job has not come yet', async () => {
+    const { deps, store } = setUp()
+    const { row } = newVault('gone', 'deleted')
+    store.put(made('vault', { ...row, purgeAt: new Date(Date.now() - 1) }))
+    const undeleting = undeleteVault(deps)(
+      { name: 'vaults/gone', requestId: '' },
+      call('VaultService/UndeleteVault', 'vaults/gone'),
+    )
+    await assert.rejects(undeleting, reason('VAULT_NOT_FOUND'))
+  })
 })
 
 describe('PurgeVault', () => {

@@ -14,6 +14,7 @@ import {
   repeatOf,
   tagMap,
   tagsOf,
+  twinOf,
   vaultTarget,
 } from '@strongroom/objects'
 import type { Head, Identified, Target } from '@strongroom/objects'
@@ -52,38 +53,59 @@ export const createCertificate =
     if (first !== undefined) {
       return { operation: await firstOperation(deps, call, target, first.version) }
     }
-    const head = await deps.store.head(target.vault.uid, target.name)
-    if (head !== undefined) await deps.verified.assert([head], call.signal)
-    assertCreatable(head, target.resource)
-    assertEtag(request.etag, head && headEtag(head.row), target.resource)
-    const policy = asked ?? (await policyBefore(deps, call, head, target))
-    const { resource: name, displayName } = target
-    // A name that a secret of its own has is found out before a key is made for it.
-    await deps.secrets.SetManagedSecret({ name, displayName, validateOnly: true }, target.forward)
-    const kept = await fingerprinted(deps, identified, target)
-    const begun = await deps.operations.begin({
-      uid: newOperationUid(),
-      vaultUid: target.vault.uid,
-      name: target.name,
-      issuer: policy.issuer,
-      request: kept,
-    })
-    if (begun.outcome === 'other') throw operationInProgress(target.resource)
-    if (begun.outcome === 'same') {
-      call.record.repeated = true
-      return { operation: operationView(begun.operation, target.resource) }
+    try {
+      const operation = await attempt(deps, call, { request, target, asked, tags, identified })
+      return { operation: operationView(operation, target.resource) }
+    } catch (thrown) {
+      const { version } = await twinOf(deps, identified, call, thrown)
+      return { operation: await firstOperation(deps, call, target, version) }
     }
-    const { operation } = begun
-    const assertStill = (now: Head | undefined) => {
-      assertEtag(request.etag, now && headEtag(now.row), target.resource)
-      const isSame = now?.row.currentVersionUid === head?.row.currentVersionUid
-      if (asked === undefined && !isSame) throw changedMeanwhile(target.resource)
-    }
-    const enabled = request.enabled ?? true
-    const issuance = { target, operation, policy, assertStill, enabled, tags, request: kept }
-    const made = await makeOnce(deps, call, issuance)
-    return { operation: operationView(made, target.resource) }
   }
+
+interface Asked {
+  readonly request: CreateCertificateRequest
+  readonly target: Target
+  readonly asked: CertificatePolicy | undefined
+  readonly tags: Issuance['tags']
+  readonly identified: Identified | undefined
+}
+
+async function attempt(
+  deps: CertificateDeps,
+  call: Call,
+  { request, target, asked, tags, identified }: Asked,
+): Promise<Operation> {
+  const head = await deps.store.head(target.vault.uid, target.name)
+  if (head !== undefined) await deps.verified.assert([head], call.signal)
+  assertCreatable(head, target.resource)
+  assertEtag(request.etag, head && headEtag(head.row), target.resource)
+  const policy = asked ?? (await policyBefore(deps, call, head, target))
+  const { resource: name, displayName } = target
+  // A name that a secret of its own has is found out before a key is made for it.
+  await deps.secrets.SetManagedSecret({ name, displayName, validateOnly: true }, target.forward)
+  const kept = await fingerprinted(deps, identified, target)
+  const begun = await deps.operations.begin({
+    uid: newOperationUid(),
+    vaultUid: target.vault.uid,
+    name: target.name,
+    issuer: policy.issuer,
+    request: kept,
+  })
+  if (begun.outcome === 'other') throw operationInProgress(target.resource)
+  if (begun.outcome === 'same') {
+    call.record.repeated = true
+    return begun.operation
+  }
+  const { operation } = begun
+  const assertStill = (now: Head | undefined) => {
+    assertEtag(request.etag, now && headEtag(now.row), target.resource)
+    const isSame = now?.row.currentVersionUid === head?.row.currentVersionUid
+    if (asked === undefined && !isSame) throw changedMeanwhile(target.resource)
+  }
+  const enabled = request.enabled ?? true
+  const issuance = { target, operation, policy, assertStill, enabled, tags, request: kept }
+  return await makeOnce(deps, call, issuance)
+}
 
 function targetOf(request: CreateCertificateRequest, call: Call): Target {
   vaultTarget(call)

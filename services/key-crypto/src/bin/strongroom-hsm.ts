@@ -94,9 +94,16 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+/** What parseArgs says of a command line that is wrong: nothing was looked at, nothing done. */
+function isUsage(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS_')
+  )
+}
+
 try {
   await main(process.argv.slice(2))
 } catch (thrown) {
   complain(thrown)
-  process.exitCode = 1
+  process.exitCode = isUsage(thrown) ? 2 : 1
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { Fault } from '@strongroom/fault'
 import { parsePageToken } from '@strongroom/formats'
-import { cut } from './pages.ts'
+import { cut, pageOf } from './pages.ts'
 
 const others = ['ListKeys', 'a vault']
 /** What was read for a page: items by name, each with a state so long. */
@@ -15,6 +16,15 @@ const names = (count: number, bytes: number, size: number) => {
 }
 
 describe('a page of keys', () => {
+  it('has 25 items where nothing is asked for, and no more than 100', () => {
+    assert.equal(pageOf({ pageSize: 0, pageToken: '' }, others).size, 25)
+    assert.equal(pageOf({ pageSize: 100, pageToken: '' }, others).size, 100)
+    assert.throws(
+      () => pageOf({ pageSize: 101, pageToken: '' }, others),
+      (thrown) => thrown instanceof Fault && thrown.reason === 'INVALID_FIELD',
+    )
+  })
+
   it('names the next one where there is more', () => {
     assert.deepEqual(names(3, 100, 2), [2, 'k1', 'k1'])
     assert.deepEqual(names(2, 100, 2), [2, 'k1', undefined])

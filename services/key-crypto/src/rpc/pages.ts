@@ -10,8 +10,9 @@ export function pageOf(
   request: { pageSize: number; pageToken: string },
   otherArguments: readonly string[],
 ): { after: string | undefined; size: number } {
-  if (request.pageSize < 0) throw invalidField('page_size', 'must not be negative')
-  const size = request.pageSize === 0 ? SIZE_DEFAULT : Math.min(request.pageSize, SIZE_MAX)
+  if (request.pageSize > SIZE_MAX)
+    throw invalidField('page_size', `must be at most ${SIZE_MAX.toString()}`)
+  const size = request.pageSize === 0 ? SIZE_DEFAULT : request.pageSize
   return { after: parsePageToken(request.pageToken, otherArguments), size }
 }
 

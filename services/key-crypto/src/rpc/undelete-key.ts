@@ -1,7 +1,7 @@
 import type { UndeleteKeyRequest, UndeleteKeyResponseInit } from '@strongroom/contracts/key'
 import type { Call } from '@strongroom/rpc'
 import { keyManaged, keyNotFound } from '../domain/faults.ts'
-import { isDeleted, undeletedHead } from '../domain/head.ts'
+import { isDeleted, isDue, undeletedHead } from '../domain/head.ts'
 import { nextHead } from './change-head.ts'
 import type { KeyDeps } from './deps.ts'
 import { keyView } from './key-view.ts'
@@ -22,6 +22,8 @@ export const undeleteKey =
         const before = await deps.keys.head(at)
         if (before === undefined || !isDeleted(before.row)) throw keyNotFound(at.text)
         if (before.row.managedBy !== null) throw keyManaged(at.text)
+        // The job that purges it may come late; it is as good as gone by then.
+        if (isDue(before.row, deps.now())) throw keyNotFound(at.text)
         const [head, found] = await Promise.all([
           nextHead(deps, before, undeletedHead(before.row)),
           deps.keys.version(at, before),

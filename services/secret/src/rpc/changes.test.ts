@@ -149,6 +149,12 @@ describe('deleting, undeleting and purging', () => {
     assert.equal(again.version?.contentType, 'old')
   })
 
+  it('undeletes nothing whose purge time has passed, though the job has not come yet', async () => {
+    const { undelete, deleted } = setUp({ deletedAt: new Date(0), purgeAt: new Date(1) })
+    await assert.rejects(undelete(), reason('SECRET_NOT_FOUND'))
+    assert.ok((await deleted()).secret)
+  })
+
   it('holds the etag of a deletion against the secret', async () => {
     const { remove, head } = setUp({ counter: 3 })
     const etag = (counter: number) => headEtag({ ...head.row, counter })

@@ -22,6 +22,10 @@ export const undeleteSecret =
       plan: async () => {
         const head = await deletedHead(deps, target)
         assertUnmanaged(head, target.resource)
+        const { purgeAt } = head.row
+        // The job that purges it may come late; it is as good as gone by then.
+        if (purgeAt !== null && purgeAt.getTime() <= Date.now())
+          throw secretNotFound(target.resource)
         return { head, change: { undelete: {} } }
       },
     })
