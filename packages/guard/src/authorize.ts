@@ -17,12 +17,16 @@ export const authorize =
     if (action === undefined) return next(request, call)
     const mode = 'vault' in row ? row.vault : undefined
     const name = targetOf(row, request, call)
-    const vault = authorizer.authorize(call, action, name, mode)
-    ;(call as RecordedCall).vault = vault instanceof Promise ? await vault : vault
+    const held = authorizer.vaultOf(name)
+    const vault = held instanceof Promise ? await held : held
+    // Before anything is judged: a vault's name is used again, so that the record of a refusal names its uid as well.
+    ;(call as RecordedCall).vault = vault
+    const judged = authorizer.authorize(call, action, name, vault, mode)
+    if (judged instanceof Promise) await judged
     const answer = await next(request, call)
     if (!isStream(answer)) return answer
     return watched(answer, async () => {
-      await authorizer.authorize(call, action, name, mode)
+      await authorizer.authorize(call, action, name, await authorizer.vaultOf(name), mode)
     })
   }
 

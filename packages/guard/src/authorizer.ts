@@ -1,6 +1,6 @@
 import type { AccessCache } from '@strongroom/change-feed'
 import type { AccessRow, RoleRow, ScopeTuple, VaultRow } from '@strongroom/formats'
-import type { Call, CallVault, ResourceName } from '@strongroom/rpc'
+import type { Call, ResourceName } from '@strongroom/rpc'
 import { permissionDenied, rowIntegrity, vaultNotFound } from './faults.ts'
 import { isAllowed, isInForce } from './is-allowed.ts'
 
@@ -24,39 +24,31 @@ export class Authorizer {
       : this.#decide(access, principalUid, action, target)
   }
 
-  /**
-   * Throws PERMISSION_DENIED, or VAULT_NOT_FOUND to those who may know; else gives the vault that the name lies in. A peer
-   * that acts for nobody is asked for no right.
-   */
-  authorize(
-    call: Pick<Call, 'caller'>,
-    action: string,
-    name: ResourceName,
-    vault: 'active' | 'any' = 'active',
-  ): Answer<CallVault | undefined> {
-    if (name.vault === undefined) return this.#judge(call, action, name, undefined, vault)
-    const row = this.#access.vault(name.vault)
-    return row instanceof Promise
-      ? row.then((found) => this.#judge(call, action, name, found, vault))
-      : this.#judge(call, action, name, row, vault)
+  /** The vault that a name lies in, whatever its state; undefined for `/` and where there is none. */
+  vaultOf({ vault }: ResourceName): Answer<VaultRow | undefined> {
+    return vault === undefined ? undefined : this.#access.vault(vault)
   }
 
-  #judge(
+  /**
+   * Throws PERMISSION_DENIED, or VAULT_NOT_FOUND to those who may know. `vault` is the one that the name lies in. A peer that
+   * acts for nobody is asked for no right.
+   */
+  authorize(
     { caller }: Pick<Call, 'caller'>,
     action: string,
     name: ResourceName,
     vault: VaultRow | undefined,
-    wanted: 'active' | 'any',
-  ): Answer<CallVault | undefined> {
-    const conclude = (allowed: boolean): CallVault | undefined => {
+    wanted: 'active' | 'any' = 'active',
+  ): void | Promise<void> {
+    const conclude = (allowed: boolean): void => {
       if (!allowed) throw permissionDenied(action)
-      if (name.vault === undefined) return undefined
-      if (wanted === 'active' && vault?.state !== 'active') throw vaultNotFound(name.vault)
-      return vault
+      if (name.vault !== undefined && wanted === 'active' && vault?.state !== 'active')
+        throw vaultNotFound(name.vault)
     }
-    if (caller === undefined) return conclude(true)
-    const allowed = this.allowed(caller.principalUid, action, targetOf(name, vault))
-    return allowed instanceof Promise ? allowed.then(conclude) : conclude(allowed)
+    const allowed =
+      caller === undefined || this.allowed(caller.principalUid, action, targetOf(name, vault))
+    if (allowed instanceof Promise) return allowed.then(conclude)
+    conclude(allowed)
   }
 
   #decide(

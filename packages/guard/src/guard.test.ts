@@ -409,6 +409,21 @@ describe('guard: authorize', () => {
     assert.notEqual(vault, undefined)
   })
 
+  it('records of which vault it refused something, whoever has its name one day', async () => {
+    const { issuer, principal, call, log, vault, owner, access } = await world()
+    const token = issuer.issue(principal)
+    await rejectsWith(call('Create', token), 'PERMISSION_DENIED')
+    owner.put('vault', { ...vault, counter: 2, state: 'deleted' })
+    await access.poll()
+    await rejectsWith(call('Create', token), 'PERMISSION_DENIED')
+    await rejectsWith(call('Get', token), 'VAULT_NOT_FOUND')
+    await rejectsWith(call('Get', token, { name: 'vaults/none/secrets/x' }), 'PERMISSION_DENIED')
+    assert.deepEqual(
+      log.records.map(({ vaultUid }) => vaultUid),
+      [vault.uid, vault.uid, vault.uid, undefined],
+    )
+  })
+
   it('says the same of a vault that is missing and of one that is denied', async () => {
     const { issuer, principal, call, owner } = await world()
     owner.put('vault', vaultRow({ name: 'other' }))

@@ -82,9 +82,13 @@ const isListed = (actor: Actor, roleUid: string, scope: ScopeTuple): boolean =>
     ({ effect, scope: mine, role }) =>
       effect === 'allow' &&
       scopeCovers(mine, scope) &&
-      role.actions.some((pattern) => actionMatches(pattern, 'roleAssignments/write')) &&
+      letsAssign(role) &&
       role.assignableRoleUids.includes(roleUid),
   )
+
+/** Whether a role gives the right to assign, without which its list of roles gives nothing. */
+export const letsAssign = ({ actions }: Pick<RoleRow, 'actions'>): boolean =>
+  actions.some((pattern) => actionMatches(pattern, 'roleAssignments/write'))
 
 interface LiveAssignment extends Assignment {
   readonly role: Pick<RoleRow, 'actions' | 'assignableRoleUids'>

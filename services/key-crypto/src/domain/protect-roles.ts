@@ -1,6 +1,6 @@
 import { actionMatches, isActionPattern } from '@strongroom/formats'
 import type { RoleRow } from '@strongroom/formats'
-import { assertCan, holdsPattern, mayAssignRole } from './actor.ts'
+import { assertCan, holdsPattern, letsAssign, mayAssignRole } from './actor.ts'
 import type { Actor } from './actor.ts'
 import { builtInRoleUids } from './built-in-roles.ts'
 import type { Draft } from './draft.ts'
@@ -27,8 +27,8 @@ export function createRole(actor: Actor, uid: string, wish: RoleWish): Draft[] {
 }
 
 /**
- * roleDefinitions/write, and every action that is added: the role's holders get it at once. Who is denied by the role may
- * take nothing out of it.
+ * roleDefinitions/write, and every action that is added: the role's holders get it at once. So with roles to assign, also
+ * those that it listed before it gave the right to assign. Who is denied by the role may take nothing out of it.
  */
 export function updateRole(actor: Actor, role: RoleRow, wish: RoleWish): Draft[] {
   assertCan(actor, 'roleDefinitions/write', [], resource(role))
@@ -91,8 +91,10 @@ function assertHeld(
     if (before.actions.some((had) => actionMatches(had, pattern))) continue
     if (!holdsPattern(actor, pattern, [])) throw permissionDenied(pattern, name)
   }
+  // What a role listed gave nothing while it gave no right to assign: with that right, all of it is new.
+  const isWoken = letsAssign(wish) && !letsAssign(before)
   for (const uid of wish.assignableRoleUids) {
-    if (before.assignableRoleUids.includes(uid)) continue
+    if (!isWoken && before.assignableRoleUids.includes(uid)) continue
     if (!mayAssignRole(actor, uid, [])) throw permissionDenied('roleAssignments/write', name)
   }
 }

@@ -166,6 +166,26 @@ describe('a role', () => {
     await rejectsWith(() => updateRole(author, wide, more), 'PERMISSION_DENIED')
   })
 
+  it('is not given the right to assign by whoever may not assign what it lists', async () => {
+    const idle = role('7', ['keys/sign/action'], [everything.uid])
+    const holder = actorWith(
+      [{ role: role('d', ['roleDefinitions/*']) }, { role: assigner }, { role: idle }],
+      [everything],
+    )
+    for (const right of ['roleAssignments/write', 'roleAssignments/*', '*/write']) {
+      const actions = [...idle.actions, right]
+      await rejectsWith(() => updateRole(holder, idle, { ...idle, actions }), 'PERMISSION_DENIED')
+    }
+    const awake = [...idle.actions, 'roleAssignments/write']
+    const bare = { ...idle, actions: awake, assignableRoleUids: [] }
+    assert.equal(updateRole(holder, idle, bare).length, 1)
+    const whole = { ...idle, actions: awake }
+    assert.equal(updateRole(administrator, idle, whole).length, 1)
+    // What gave it already goes on giving it.
+    const lister = { ...idle, actions: awake }
+    assert.equal(updateRole(holder, lister, { ...lister, name: 'Lister' }).length, 1)
+  })
+
   it('that came with the installation is changed by nobody', async () => {
     for (const uid of builtInRoleUids) {
       const builtIn = role('0', ['*'], [], { uid })
