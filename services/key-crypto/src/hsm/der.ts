@@ -43,3 +43,12 @@ function write(out: Buffer, start: number, der: Der): number {
   for (const part of der.parts) at = write(out, at, part)
   return at
 }
+
+/** The first element of some bytes, without what is behind it. Throws RangeError where it is not whole. */
+export function firstElement(bytes: Buffer): Buffer {
+  const first = bytes.readUInt8(1)
+  const more = first < 0x80 ? 0 : first & 0x7f
+  const end = 2 + more + (more === 0 ? first : bytes.readUIntBE(2, more))
+  if (end > bytes.length) throw new RangeError('der: an element is cut')
+  return bytes.subarray(0, end)
+}

@@ -24,6 +24,13 @@ interface Changes {
   readonly state?: Partial<StateRow>
 }
 
+/** How long an element of DER says it is. */
+function derBytes(der: Buffer): number {
+  const length = der.readUInt8(1)
+  const more = length < 0x80 ? 0 : length & 0x7f
+  return 2 + more + (more === 0 ? length : der.readUIntBE(2, more))
+}
+
 describe('Hsm: keys that a certificate owns', () => {
   const made = useTestHsm({ workers: 1 })
 
@@ -201,6 +208,10 @@ describe('Hsm: keys that a certificate owns', () => {
             '-----BEGIN CERTIFICATE-----',
           ].join(''),
         )
+        const [, base64 = ''] = /PRIVATE KEY-----([^-]*)-/.exec(value) ?? []
+        const der = Buffer.from(base64, 'base64')
+        // Strict readers refuse a key with anything behind it.
+        assert.equal(der.length, derBytes(der))
         const own = createPublicKey(createPrivateKey(value))
         assert.deepEqual(own.export({ type: 'spki', format: 'der' }), key.keyVersion.row.publicKey)
       }).timeout(60_000)

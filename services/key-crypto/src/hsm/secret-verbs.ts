@@ -3,6 +3,7 @@ import type { VaultKeyRow } from '@strongroom/formats'
 import type { Handle } from 'pkcs11js'
 import { keyRows, macKey, macsOf, rowAs } from './call-rows.ts'
 import type { Outcome } from './call-rows.ts'
+import { firstElement } from './der.ts'
 import type { Engine } from './engine.ts'
 import { Refusal, integrity } from './faults.ts'
 import type { Call } from './frames.ts'
@@ -58,7 +59,8 @@ function exported(engine: Engine, call: Call, { vaultKey, keyVersion }: KeyRowVa
   const privateKey = engine.material.exported(keyVersion, wrapKey)
   try {
     assertPrivateKeyOf(keyVersion.publicKey, privateKey)
-    return privateKey
+    // SoftHSM fills up with zeroes what it wraps. Behind PKCS#8 they make a key that strict readers refuse.
+    return firstElement(privateKey)
   } catch (error) {
     privateKey.fill(0)
     throw error
