@@ -32,6 +32,21 @@ describe('guard: a token whose keys cannot be had', () => {
   })
 })
 
+describe('guard: a token that is longer than any of ours', () => {
+  it('is refused before its signature is looked at', async () => {
+    const issuer = new FakeTokens('b2'.repeat(16))
+    const keys = new TokenKeys({ fetch: issuer.fetch })
+    const verifier = new TokenVerifier(keys, () => new Date())
+    const principal = { uid: 'a1'.repeat(16), tokenEpoch: 0, credentialUids: ['c3'.repeat(16)] }
+    const padded = (bytes: number) => issuer.issue(principal, { note: 'x'.repeat(bytes) })
+    assert.ok(await verifier.verify(padded(1000)))
+    await assert.rejects(async () => verifier.verify(padded(4096)), {
+      reason: 'TOKEN_INVALID',
+      message: /too long/,
+    })
+  })
+})
+
 describe('guard: a token made while clocks stood ahead', () => {
   const HOUR = 3600
   const principal = { uid: 'a1'.repeat(16), tokenEpoch: 0, credentialUids: ['c3'.repeat(16)] }

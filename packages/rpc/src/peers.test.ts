@@ -1,4 +1,4 @@
-import { Client, credentials, loadPackageDefinition, Metadata } from '@grpc/grpc-js'
+import { Client, credentials, loadPackageDefinition, Metadata, status } from '@grpc/grpc-js'
 import type { ServiceClientConstructor } from '@grpc/grpc-js'
 import { Fault } from '@strongroom/fault'
 import { service as healthService } from 'grpc-health-check'
@@ -12,8 +12,9 @@ import { pipeline } from 'node:stream'
 import { connect } from 'node:tls'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadSync } from '@grpc/proto-loader'
+import { bind } from './bind.ts'
 import { TestAuthority } from './testing/pki.ts'
-import { startTestService } from './testing/service.ts'
+import { feed, startTestService } from './testing/service.ts'
 
 const empty = { rows: [] }
 /** A handler that tells by its fault which peer it saw. */
@@ -106,6 +107,15 @@ describe('peer port', () => {
       assert.ok(Date.now() < end, 'still the old certificate')
       await sleep(100)
     }
+  })
+
+  it('is called with no key that is another certificate’s', async () => {
+    await using service = await startTestService({})
+    const [own, other] = [service.authority.peer('secret'), service.authority.peer('secret')]
+    assert.throws(
+      () => service.client({ ...own, keyFile: other.keyFile }),
+      /do not belong together/,
+    )
   })
 
   it('answers a repeatable call once the peer is there again', async () => {
@@ -228,39 +238,43 @@ describe('user port', () => {
     assert.equal(typeof service.userPort, 'number')
   })
 
-  it('describes its services with imports and real names', async () => {
-    await using service = await startTestService({})
-    const path = createRequire(import.meta.url)
-      .resolve('@grpc/reflection')
-      .replace(/build\/src\/index\.js$/, 'build/proto/grpc/reflection/v1/reflection.proto')
-    const definition = loadSync(path, {
-      longs: String,
-      enums: String,
-      defaults: true,
-      oneofs: true,
+  it('serves and describes nothing that is for peers alone', async () => {
+    const GetAccess = () => Promise.resolve(empty)
+    const handlers = { GetAccess, WatchAccess: () => Promise.reject(new Error('not asked')) }
+    await using service = await startTestService({
+      options: { services: [bind(feed, handlers, [], ['peer'])] },
     })
-    const loaded = loadPackageDefinition(definition) as unknown as {
-      grpc: { reflection: { v1: { ServerReflection: ServiceClientConstructor } } }
-    }
-    const { ServerReflectionInfo: info } = loaded.grpc.reflection.v1.ServerReflection.service
-    assert.ok(info !== undefined)
+    const peer = service.client()
+    assert.deepEqual((await peer.GetAccess({})).rows, [])
+    peer.close()
     const channel = credentials.createSsl(readFileSync(service.authority.caFile))
     const client = new Client(`localhost:${service.userPort.toString()}`, channel)
-    const ask = async (request: object) => {
-      const stream = client.makeBidiStreamRequest(
-        info.path,
-        info.requestSerialize,
-        info.responseDeserialize,
-        new Metadata(),
-      )
-      stream.write(request)
-      const [answer] = (await once(stream, 'data')) as [Record<string, unknown>]
-      stream.end()
-      return answer as {
-        listServicesResponse?: { service: { name: string }[] }
-        fileDescriptorResponse?: { fileDescriptorProto: Buffer[] }
-      }
-    }
+    const { path, requestSerialize, responseDeserialize } = feed.GetAccess
+    const answered = await new Promise((resolve) => {
+      client.makeUnaryRequest(path, requestSerialize, responseDeserialize, {}, (error) => {
+        resolve(error?.code ?? status.OK)
+      })
+    })
+    assert.equal(answered, status.UNIMPLEMENTED)
+    const reflection = reflectionOf(client)
+    const { listServicesResponse } = await reflection({ listServices: '*' })
+    assert.deepEqual(listServicesResponse?.service, [])
+    client.close()
+  })
+
+  it('opens its operations to this machine alone, by one address', async () => {
+    await using service = await startTestService({})
+    const port = service.operationsPort.toString()
+    assert.equal((await fetch(`http://127.0.0.1:${port}/healthz`)).status, 200)
+    // Of this machine as well, on Linux: whoever listens to all addresses answers here.
+    await assert.rejects(fetch(`http://127.0.0.2:${port}/healthz`))
+  })
+
+  it('describes its services with imports and real names', async () => {
+    await using service = await startTestService({})
+    const channel = credentials.createSsl(readFileSync(service.authority.caFile))
+    const client = new Client(`localhost:${service.userPort.toString()}`, channel)
+    const ask = reflectionOf(client)
     const { listServicesResponse } = await ask({ listServices: '*' })
     assert.deepEqual(listServicesResponse?.service.map(({ name }) => name).sort(), [
       'strongroom.audit.v1.AuditService',
@@ -278,3 +292,36 @@ describe('user port', () => {
     client.close()
   })
 })
+
+/** Asks a server what it serves, as grpcurl does. */
+function reflectionOf(client: Client) {
+  const path = createRequire(import.meta.url)
+    .resolve('@grpc/reflection')
+    .replace(/build\/src\/index\.js$/, 'build/proto/grpc/reflection/v1/reflection.proto')
+  const definition = loadSync(path, {
+    longs: String,
+    enums: String,
+    defaults: true,
+    oneofs: true,
+  })
+  const loaded = loadPackageDefinition(definition) as unknown as {
+    grpc: { reflection: { v1: { ServerReflection: ServiceClientConstructor } } }
+  }
+  const { ServerReflectionInfo: info } = loaded.grpc.reflection.v1.ServerReflection.service
+  assert.ok(info !== undefined)
+  return async (request: object) => {
+    const stream = client.makeBidiStreamRequest(
+      info.path,
+      info.requestSerialize,
+      info.responseDeserialize,
+      new Metadata(),
+    )
+    stream.write(request)
+    const [answer] = (await once(stream, 'data')) as [Record<string, unknown>]
+    stream.end()
+    return answer as {
+      listServicesResponse?: { service: { name: string }[] }
+      fileDescriptorResponse?: { fileDescriptorProto: Buffer[] }
+    }
+  }
+}

@@ -53,12 +53,12 @@ const hashesOf = (leaves: Leaf[]) =>
   leaves.map(({ receivedAtMicros, peer, record }) => leafHash(receivedAtMicros, peer, record))
 
 /** The checkpoint over some leaves. */
-function checkpoint(leaves: Leaf[], signer = keys, keyOf = keys): string {
+function checkpoint(leaves: Leaf[], signer = keys, keyOf = keys, realm = realmUid): string {
   const root = rootOf(hashesOf(leaves)).toString('base64')
-  const body = `strongroom/${realmUid}\n${leaves.length}\n${root}\n`
+  const body = `strongroom/${realm}\n${leaves.length}\n${root}\n`
   const keyId = sha256(keyOf.publicKey.export({ type: 'spki', format: 'der' })).subarray(0, 4)
   const signature = Buffer.concat([keyId, sign('sha256', Buffer.from(body), signer.privateKey)])
-  return `${body}\n— strongroom/${realmUid} ${signature.toString('base64')}\n`
+  return `${body}\n— strongroom/${realm} ${signature.toString('base64')}\n`
 }
 
 async function* linesOf(leaves: Leaf[], note: string): AsyncGenerator<string> {
@@ -229,6 +229,42 @@ describe('verifyExport', () => {
     const rewritten = edited(log, 29, () => ({ peer: 'spiffe://test/service/auth' }))
     const forked = await verify(rewritten, checkpoint(rewritten), remember)
     assert.deepEqual(reasons(forked), ['LOG_FORKED'])
+  })
+
+  it('names a log without a checkpoint where one was seen, and the checkpoint of another realm', async () => {
+    const { remember } = await verify(log, note)
+    assert.deepEqual(reasons(await verify(log, '', remember)), ['CHECKPOINT_ROLLED_BACK'])
+    const theirs = checkpoint(log, keys, keys, 'f'.repeat(32))
+    assert.deepEqual(reasons(await verify(log, theirs, remember)), ['CHECKPOINT_FORGED'])
+  })
+
+  it('names what was signed although it is no chain: another number, predecessor or no record', async () => {
+    const twice = renumbered([...log.slice(0, 9), ...log.slice(8)])
+    assert.deepEqual(reasons(await verify(twice, checkpoint(twice))), ['CHAIN_BROKEN'])
+    const last = log.length - 4
+    const changed = edited(log, last, ({ record }) => ({
+      record: flipped(record, record.length * 8 - 3),
+    }))
+    assert.deepEqual(reasons(await verify(changed, checkpoint(changed))), ['CHAIN_BROKEN'])
+    const none = renumbered([
+      ...log,
+      ...log.slice(29).map((leaf) => ({ ...leaf, record: Buffer.from('none') })),
+    ])
+    assert.deepEqual(reasons(await verify(none, checkpoint(none))), ['RECORD_UNREADABLE'])
+  })
+
+  it('names a line that cannot be read, and one behind the end', async () => {
+    async function* lines(where: 'within' | 'behind') {
+      for await (const line of linesOf(log, note)) {
+        if (where === 'within' && line.includes('"trailer"')) yield '{"type":"leaf"}'
+        yield line
+      }
+      if (where === 'behind') yield trailerLine({ size: log.length, checkpoint: note })
+    }
+    for (const where of ['within', 'behind'] as const) {
+      const report = await verifyExport({ lines: lines(where), auditPublicKey: spki })
+      assert.deepEqual(reasons(report), ['EXPORT_MALFORMED'], where)
+    }
   })
 
   it('tells a number that never arrived from one on its way', async () => {

@@ -6,7 +6,7 @@ import type { VaultRow } from '@strongroom/formats'
 import { Fault } from '@strongroom/fault'
 import { FakeAuditLog } from '@strongroom/testkit'
 
-import { headOf, newHead, newVersion, vault } from './fakes.ts'
+import { headOf, newHead, newUid, newVersion, vault } from './fakes.ts'
 import { memory } from './memory-store.ts'
 import { queues, upkeepOf } from './upkeep.ts'
 
@@ -169,6 +169,22 @@ describe('the job that purges secrets', () => {
       audit.records.map(({ phase }) => phase),
       ['intent'],
     )
+  })
+
+  it('commits no answer that is another secret’s, or no tombstone', async () => {
+    const head = due()
+    const tombstone = { counter: 2, currentVersionUid: null, versionCount: 0 }
+    for (const after of [
+      headOf({ ...head.row, ...tombstone, objectUid: newUid() }),
+      headOf({ ...head.row, counter: 2 }),
+    ]) {
+      const { deps, audit, store } = setUp(head)
+      const askPurge = async () => ({ head: after.stored, state: null })
+      await purgeDue({ ...deps, askPurge }, signal)
+      assert.deepEqual([...store.heads.values()], [head])
+      assert.equal(store.versions.size, 1)
+      assert.equal(audit.records[1]?.reason, 'PEER_UNAVAILABLE')
+    }
   })
 
   it('purges nothing that it cannot record first', async () => {

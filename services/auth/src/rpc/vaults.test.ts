@@ -228,6 +228,44 @@ describe('PurgeVault', () => {
     assert.equal(await store.vaultByName('gone'), undefined)
   })
 
+  it('is not begun over a vault that came back meanwhile', async () => {
+    const { store, protection, purge } = setUp()
+    const due = made('vault', { ...newVault('gone', 'deleted').row, purgeAt: new Date(1) })
+    const live = made('vault', { ...newVault('gone').row, counter: 2 })
+    store.put(due)
+    const sweep = () =>
+      purge.sweep(new AbortController().signal, (_, thrown) => {
+        throw thrown
+      })
+    // Another change wins between the reading and the commit; key-crypto may know of it first.
+    store.beforeCommit = () => {
+      store.put(live)
+    }
+    assert.deepEqual(await sweep(), [])
+    store.put(due)
+    const protectAccess = protection.ProtectAccess.bind(protection)
+    protection.ProtectAccess = async () => {
+      store.put(live)
+      protection.ProtectAccess = protectAccess
+      throw new Fault('conflict', 'ROW_STALE', 'older than one already used')
+    }
+    const asked = protection.asked.length
+    assert.deepEqual(await sweep(), [])
+    assert.equal(protection.asked.length, asked)
+    assert.equal(await store.vaultByName('gone'), live)
+  })
+
+  it('is not reported by the replica that was slower to finish it', async () => {
+    const { store, purge, announced } = setUp()
+    const purging = newVault('gone', 'purging')
+    store.put(purging)
+    store.beforeCommit = () => {
+      store.put(made('vault', { ...purging.row, state: 'purged', counter: 2, retentionDays: 7 }))
+    }
+    assert.equal(await purge.finish(purging.row.uid, {}), undefined)
+    assert.equal(announced(), 0)
+  })
+
   it('goes on when asked again while it is unfinished', async () => {
     const { deps, store } = setUp()
     store.put(newVault('gone', 'purging'))
@@ -267,6 +305,15 @@ describe('reading vaults', () => {
     await assert.rejects(getVault(deps)({ name: 'vaults/demo' }, at), reason('ROW_INTEGRITY'))
     const request = { pageSize: 0, pageToken: '', showDeleted: false }
     await assert.rejects(listVaults(deps)(request, at), reason('ROW_INTEGRITY'))
+  })
+
+  it('shows no row that nobody judged', async () => {
+    const { deps, store } = setUp()
+    const vault = newVault('demo')
+    store.put(vault)
+    const at = call('VaultService/GetVault', 'vaults/demo', vault)
+    const silent = { ...deps, verifier: { verify: async () => [] } }
+    await assert.rejects(getVault(silent)({ name: 'vaults/demo' }, at), reason('ROW_INTEGRITY'))
   })
 
   it('lists by name, page by page, deleted ones only when asked', async () => {

@@ -237,6 +237,41 @@ describe('deleting, undeleting and purging', () => {
     )
   })
 
+  it('commits no answer that is another secret’s or another version’s, or none', async () => {
+    const other = newHead({ name: 'other' })
+    const gone = headOf({ ...other.row, deletedAt: new Date(1), purgeAt: new Date(2) })
+    const answers = [
+      { head: gone, state: null },
+      { head: null, state: newVersion(other, { counter: 2 }) },
+      { head: null, state: null },
+    ]
+    const sent = (row: { stored: { body: Buffer; mac: Buffer } } | null) =>
+      row && { ...row.stored, reread: false }
+    for (const { head, state } of answers) {
+      const { update, remove, protection, store } = setUp()
+      const [heads, versions] = [[...store.heads.values()], [...store.versions.values()]]
+      protection.Restate = async () => ({
+        ...{ head: sent(head), state: sent(state) },
+        fingerprint: Buffer.alloc(0),
+      })
+      const change = state === null ? remove() : update(['enabled'], { enabled: false })
+      await assert.rejects(change, reason('PEER_UNAVAILABLE'))
+      assert.deepEqual([...store.heads.values()], heads)
+      assert.deepEqual([...store.versions.values()], versions)
+    }
+  })
+
+  it('keeps no outcome under a fingerprint that is none', async () => {
+    const { remove, protection, store } = setUp()
+    const restate = protection.Restate.bind(protection)
+    protection.Restate = async (request) => ({
+      ...(await restate(request)),
+      fingerprint: Buffer.alloc(31),
+    })
+    await assert.rejects(remove('', REQUEST_ID), reason('PEER_UNAVAILABLE'))
+    assert.equal(store.requests.size, 0)
+  })
+
   it('shows no row that key-crypto did not make', async () => {
     const { remove, deleted, store, version } = setUp()
     await remove()
