@@ -16,13 +16,14 @@ const audienceOf = (name: ServiceName): keyof Configuration['endpoints'] => {
   return area === 'key' ? 'key-crypto' : (area as 'auth' | 'secret' | 'audit')
 }
 
-/** One call on a user port with whatever stands for a token; without one when it is undefined. */
+/** One call on a user port with whatever stands for a token, and for a trace; without one when it is undefined. */
 export async function bareCall(
   { endpoints, ca }: Configuration,
   name: ServiceName,
   rpc: string,
   request: object,
   token?: string,
+  traceparent?: string,
 ): Promise<object> {
   const method = (service(name) as Record<string, Method>)[rpc]
   if (method === undefined) throw new Error(`no method ${rpc}`)
@@ -31,6 +32,7 @@ export async function bareCall(
   })
   const metadata = new Metadata()
   if (token !== undefined) metadata.set('authorization', token)
+  if (traceparent !== undefined) metadata.set('traceparent', traceparent)
   try {
     return await new Promise<object>((resolve, reject) => {
       const { path, requestSerialize, responseDeserialize } = method

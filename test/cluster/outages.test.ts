@@ -27,6 +27,11 @@ async function allWorkers(pid: number): Promise<number[]> {
   return assert.fail(`key-crypto has ${childrenOf(pid).length} workers`)
 }
 
+/** As many as before, and none of them. */
+function assertReplaced(before: readonly number[], now: readonly number[]): void {
+  assert.equal(new Set([...before, ...now]).size, 2 * WORKERS, `${before.join()} and ${now.join()}`)
+}
+
 describe('outages', function () {
   this.timeout(60_000)
   let cluster: Cluster
@@ -117,7 +122,7 @@ describe('outages', function () {
     }
     await drill.assertHealed()
     assert.deepEqual(drill.pids(), pids)
-    assert.ok(childrenOf(pid).every((worker) => !workers.includes(worker)))
+    assertReplaced(workers, await allWorkers(pid))
   })
 
   it('refuses while the token is away and its workers are killed, and heals', async () => {
@@ -135,7 +140,7 @@ describe('outages', function () {
     }
     await drill.assertHealed()
     assert.deepEqual(drill.pids(), pids)
-    assert.ok(childrenOf(pid).every((worker) => !workers.includes(worker)))
+    assertReplaced(workers, await allWorkers(pid))
     await drill.assertNothingHalfDone(client)
   })
 

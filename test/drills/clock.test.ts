@@ -32,7 +32,9 @@ describe('clocks that are set under load', function () {
   for (const hours of [-1, 1]) {
     it(`loses nothing when clocks are set by ${hours} h, and takes no token outside its life`, async () => {
       const watch = await CheckpointTimes.watch(ground.cluster.databaseAdminUrl)
-      const drilled = await drill(ground, clock.set(hours)).finally(() => watch.stop())
+      const drilled = await drill(ground, clock.set(hours, ground.cluster)).finally(() =>
+        watch.stop(),
+      )
       const times = watch.seen.map((time) => time.getTime())
       assert.deepEqual(
         times,

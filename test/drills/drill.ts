@@ -78,6 +78,7 @@ export async function drill(ground: DrillCluster, ...faults: readonly Fault[]): 
 /** From the beginning of a fault until all is well again. Nothing may end but what the fault ends. */
 async function happen(ground: DrillCluster, load: Load, fault: Fault): Promise<Span> {
   const pids = ground.pids(fault.ends)
+  const before = ground.pids()
   ground.events.length = 0
   const begunAt = monotonicMs()
   await fault.begin()
@@ -89,6 +90,9 @@ async function happen(ground: DrillCluster, load: Load, fault: Fault): Promise<S
   const endedAt = monotonicMs()
   await until(`all is well after ${fault.name}`, load, () => isWell(load.calls, endedAt))
   assert.deepEqual(ground.pids(fault.ends), pids, 'a process ended by itself')
+  const after = ground.pids()
+  for (const name of fault.ends ?? [])
+    if (name in before) assert.notEqual(after[name], before[name], `${name} was not ended`)
   assert.deepEqual(ground.endedByThemselves(fault.ends), [])
   return { begunAt, endedAt }
 }
@@ -120,6 +124,8 @@ function judge(fault: Fault, { begunAt, endedAt }: Span, calls: readonly Call[])
     if (isEarly || !allowed.includes(status) || tookMs >= REFUSED_WITHIN_MS) wrong.push(which)
     refusedMs = Math.max(refusedMs, tookMs)
   }
+  if (fault.deaf !== undefined) assert.ok(unheard > 0, `${fault.name}: all were answered`)
+  if (fault.refuses === true) assert.ok(failures.length > 0, `${fault.name}: nothing failed`)
   const healedMs = failures.reduce((last, { sentAt }) => Math.max(last, sentAt - endedAt), 0)
   console.log(
     `      ${fault.name}: of ${calls.length} calls ${failures.length} failed (${unheard} asked who could not hear);` +

@@ -15,6 +15,8 @@ export interface Fault {
   readonly ends?: readonly string[]
   /** The replicas that cannot answer while it lasts, so that only a caller's own patience ends a call. */
   readonly deaf?: readonly string[]
+  /** Calls fail because of it, whoever is asked: where none does, it did not happen. */
+  readonly refuses?: boolean
   /** Nothing fails because of it. */
   readonly harmless?: boolean
   /** What a call may be answered beside UNAVAILABLE. */

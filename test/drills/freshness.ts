@@ -30,34 +30,14 @@ const GRANTED_WITHIN_MS = 10_000
  */
 export async function timeToRefusal(right: Right, caller: Caller): Promise<number> {
   await right.restore()
-  await Promise.all(replicasOf(right, caller).map((replica) => granted(right, caller, replica)))
-  return timeFromRemoval(right, caller)
-}
-
-/**
- * The same for a right that no replica has been asked for: it goes while they read what decides it for the first time,
- * so many milliseconds after the first question.
- */
-export async function timeToFirstRefusal(
-  right: Right,
-  caller: Caller,
-  afterMs: number,
-): Promise<number> {
-  return timeFromRemoval({ ...right, remove: () => sleep(afterMs).then(right.remove) }, caller)
-}
-
-async function timeFromRemoval(right: Right, caller: Caller): Promise<number> {
+  const replicas = Array.from({ length: caller.replicas(right.service) }, (_, replica) => replica)
+  await Promise.all(replicas.map((replica) => granted(right, caller, replica)))
   let acknowledgedAt = Infinity
-  const lastServed = replicasOf(right, caller).map((replica) =>
-    hammer(right, caller, replica, () => acknowledgedAt),
-  )
+  const lastServed = replicas.map((replica) => hammer(right, caller, replica, () => acknowledgedAt))
   // A failure of the change is told first; the hammers then end by themselves.
   await right.remove().finally(() => (acknowledgedAt = monotonicMs()))
   return Math.max(0, ...(await Promise.all(lastServed)).map((sentAt) => sentAt - acknowledgedAt))
 }
-
-const replicasOf = ({ service }: Right, caller: Caller): number[] =>
-  Array.from({ length: caller.replicas(service) }, (_, replica) => replica)
 
 async function granted(right: Right, caller: Caller, replica: number): Promise<void> {
   const end = monotonicMs() + GRANTED_WITHIN_MS

@@ -6,11 +6,14 @@ import type { AddressInfo } from 'node:net'
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readConfiguration, Strongroom } from '@strongroom/client'
+import type { ServiceName as RpcService } from '@strongroom/contracts'
 import { SERVICES, startCluster } from '@strongroom/local-cluster'
-import type { Cluster } from '@strongroom/local-cluster'
+import type { Cluster, ServiceName } from '@strongroom/local-cluster'
 import { Redis } from 'ioredis'
 import pg from 'pg'
+import { bareCall } from '../cluster/bare-call.ts'
 import { runProgram, strongroom } from '../cluster/command.ts'
 import { assertAllLevels, filesBelow } from './log-levels.ts'
 import { plantCertificates } from './planted-certificates.ts'
@@ -19,6 +22,17 @@ import type { Found } from './planted-values.ts'
 
 const VAULT = 'vaults/leaks'
 const CANARY = 'canary-in-every-place-0123456789ab'
+/** The id of a trace is its caller's, and goes into spans as these 16 bytes. */
+const TRACE_CANARY = 'canary-of-traces'
+/** Of each service, what is called under that trace; its metrics bear the names. */
+const TRACED: Readonly<Record<ServiceName, readonly [RpcService, string]>> = {
+  auth: ['strongroom.auth.v1.VaultService', 'ListVaults'],
+  secret: ['strongroom.secret.v1.SecretService', 'ListSecrets'],
+  'key-crypto': ['strongroom.key.v1.KeyService', 'ListKeys'],
+  certificate: ['strongroom.certificate.v1.CertificateService', 'ListCertificates'],
+  audit: ['strongroom.audit.v1.AuditService', 'GetCheckpoint'],
+}
+const TRACED_WITHIN_MS = 10_000
 const A256GCM = 'ENCRYPTION_ALGORITHM_A256GCM'
 
 /*
@@ -47,9 +61,9 @@ describe('nothing leaks', () => {
   const attempt = async (work: Promise<unknown>): Promise<void> => {
     await work.catch((error: unknown) => told.push(String(error), JSON.stringify(error)))
   }
-  const judge = (place: string, { bytes, hits }: Found): void => {
-    const canaries = [...hits].filter(([name]) => name.startsWith('canary,'))
-    const leaks = [...hits].filter(([name]) => !name.startsWith('canary,'))
+  const judge = (place: string, { bytes, hits }: Found, canary = 'canary'): void => {
+    const canaries = [...hits].filter(([name]) => name.startsWith(`${canary},`))
+    const leaks = [...hits].filter(([name]) => !name.startsWith('canary'))
     const mib = (bytes / 1024 / 1024).toFixed(1)
     console.log(
       `leaks, ${place}: ${mib} MiB, ${scanner.patterns.length.toString()} patterns of ${planted.size.toString()} values, ` +
@@ -63,8 +77,12 @@ describe('nothing leaks', () => {
     this.timeout(240_000)
     folder = mkdtempSync(join(tmpdir(), 'strongroom-leaks-'))
     collector.on('request', (request, response) => {
-      request.on('data', (chunk: Buffer) => traces.push(chunk))
-      request.on('end', () => response.end())
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', () => {
+        traces.push(Buffer.concat(chunks))
+        response.end()
+      })
     })
     collector.listen(0, '127.0.0.1')
     await once(collector, 'listening')
@@ -87,7 +105,14 @@ describe('nothing leaks', () => {
     redis.disconnect()
     await use()
     const patterns = [...planted].flatMap(([what, value]) => patternsOf(what, value))
-    scanner = new Scanner([...patterns, ...patternsOf('canary', Buffer.from(CANARY))])
+    scanner = new Scanner([
+      ...patterns,
+      ...patternsOf('canary', Buffer.from(CANARY)),
+      ...patternsOf('canary of traces', Buffer.from(TRACE_CANARY)),
+      ...Object.values(TRACED).flatMap((method) =>
+        patternsOf('canary of metrics', Buffer.from(method.join('/'))),
+      ),
+    ])
   })
   after(async function () {
     this.timeout(60_000)
@@ -103,6 +128,12 @@ describe('nothing leaks', () => {
     await client.vaults.createVault({ vaultId: 'leaks', vault: {} })
     // Its name goes into rows, the log and the export: a canary in each of them.
     await client.secrets.setSecret({ name: `${VAULT}/secrets/${CANARY}`, text: 'nothing' })
+    await attempt(client.secrets.getSecret({ name: `${VAULT}/secrets/${CANARY}-away` }))
+    const trace = Buffer.from(TRACE_CANARY).toString('hex')
+    for (const [service, rpc] of Object.values(TRACED)) {
+      const traceparent = `00-${trace}-${trace.slice(16)}-01`
+      await attempt(bareCall(client.configuration, service, rpc, {}, undefined, traceparent))
+    }
     for (let turn = 0; turn < 20; turn += 1) {
       const value = plant(`secret ${turn.toString()}`)
       const name = `${VAULT}/secrets/s${(turn % 5).toString()}`
@@ -215,17 +246,20 @@ describe('nothing leaks', () => {
       appendFileSync(file, `${CANARY}\n`)
     judge('logs at level trace', scanEach(filesBelow(cluster.layout.logs)))
     assertAllLevels(filesBelow(cluster.layout.logs))
-    assert.ok(traces.length > 0, 'no trace came')
-    judge('traces', scanner.scan([...traces, Buffer.from(CANARY)]))
-    const metrics = await Promise.all(
-      cluster.services.map(async ({ listeners }) => {
-        const answer = await fetch(`http://127.0.0.1:${listeners.operations.toString()}/metrics`)
-        return Buffer.from(await answer.text())
-      }),
-    )
-    judge('metrics', scanner.scan([...metrics, Buffer.from(CANARY)]))
-    assert.ok(told.length > 0)
-    judge('errors', scanner.scan([...told, CANARY].map((text) => Buffer.from(text))))
+    for (const name of SERVICES) {
+      const spans = await spansOf(name)
+      judge(`traces of ${name}`, scanner.scan(spans), 'canary of traces')
+    }
+    // What is compressed, or otherwise not as it is read here, would hide everything.
+    const unread = traces.filter((body) => !SERVICES.some((name) => isOf(name, body)))
+    assert.equal(unread.length, 0, `of ${traces.length.toString()} bodies of spans`)
+    for (const { name, listeners } of cluster.services) {
+      const answer = await fetch(`http://127.0.0.1:${listeners.operations.toString()}/metrics`)
+      assert.equal(answer.status, 200, name)
+      const metrics = Buffer.from(await answer.text())
+      judge(`metrics of ${name}`, scanner.scan([metrics]), 'canary of metrics')
+    }
+    judge('errors', scanner.scan(told.map((text) => Buffer.from(text))))
     const ran = await strongroom(cluster.clientConfig, folder, ['audit', 'export'])
     assert.equal(ran.code, 0, ran.err)
     judge('the export of the audit log', scanner.scan([ran.out]))
@@ -281,6 +315,16 @@ describe('nothing leaks', () => {
     }
   })
 
+  /** What a service exported, once that holds the call that was traced. */
+  async function spansOf(name: ServiceName): Promise<Buffer[]> {
+    const end = performance.now() + TRACED_WITHIN_MS
+    for (;;) {
+      const spans = traces.filter((body) => isOf(name, body))
+      if (spans.some((body) => body.includes(TRACE_CANARY)) || performance.now() > end) return spans
+      await sleep(100)
+    }
+  }
+
   const processes = () =>
     cluster.services.flatMap(({ supervisor }) => [supervisor.pid, ...childrenOf(supervisor.pid)])
 
@@ -298,6 +342,12 @@ describe('nothing leaks', () => {
     }
   }
 })
+
+/** Whether a body of OTLP's protobuf names a service as whoever it comes from. */
+function isOf(name: ServiceName, body: Buffer): boolean {
+  const value = Buffer.from([0x12, name.length + 2, 0x0a, name.length])
+  return body.includes(Buffer.concat([Buffer.from('service.name'), value, Buffer.from(name)]))
+}
 
 function childrenOf(pid: number): number[] {
   const text = readFileSync(`/proc/${pid.toString()}/task/${pid.toString()}/children`, 'utf8')

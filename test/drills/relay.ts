@@ -4,12 +4,20 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 /** Which way bytes go: to whoever serves, or back to who asked. */
 export type Way = 'there' | 'back'
 
+/** What came to a relay, whether or not it let it through. */
+export interface Traffic {
+  readonly connections: number
+  readonly bytes: Readonly<Record<Way, number>>
+}
+
 /** A link between two processes that can be slow, silent or cut: every byte goes through here. */
 export class Relay {
   readonly #server: Server
   readonly #pairs = new Set<readonly [Socket, Socket]>()
   readonly #held = new Map<Way, (() => void)[]>()
   #delayMs: Readonly<Record<Way, number>> = { there: 0, back: 0 }
+  readonly #bytes: Record<Way, number> = { there: 0, back: 0 }
+  #connections = 0
   #target = 0
   #isCut = false
 
@@ -28,6 +36,11 @@ export class Relay {
 
   get port(): number {
     return (this.#server.address() as AddressInfo).port
+  }
+
+  /** What has come since it was opened. */
+  get traffic(): Traffic {
+    return { connections: this.#connections, bytes: { ...this.#bytes } }
   }
 
   /** Where it leads. */
@@ -70,6 +83,7 @@ export class Relay {
   }
 
   #join(near: Socket): void {
+    this.#connections += 1
     if (this.#isCut) {
       near.resetAndDestroy()
       return
@@ -95,7 +109,8 @@ export class Relay {
         act()
       })
     }
-    from.on('data', (chunk) => {
+    from.on('data', (chunk: Buffer) => {
+      this.#bytes[way] += chunk.length
       later(() => to.destroyed || to.write(chunk))
     })
     from.on('end', () => {

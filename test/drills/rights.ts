@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { StrongroomError } from '@strongroom/client'
 import type { Strongroom } from '@strongroom/client'
 import type { ServiceName } from '@strongroom/local-cluster'
 import type { Right } from './freshness.ts'
@@ -160,7 +161,7 @@ async function makeUser(client: Strongroom, name: string): Promise<User> {
   const secret = `${vault}/secrets/read`
   await client.secrets.setSecret({ name: secret, text: 'kept' })
   await client.principals.createPrincipal({ principalId: name })
-  const { clientSecret } = await client.principals.createCredential({ parent: principal })
+  const clientSecret = await makeSecret(client, principal)
   const { roleAssignment } = await client.access.createRoleAssignment({
     roleAssignment: { principal, roleName: ROLE, scope: vault },
   })
@@ -169,6 +170,17 @@ async function makeUser(client: Strongroom, name: string): Promise<User> {
     (await client.tokens.issueToken({ clientId: name, clientSecret, audience })).accessToken
   const assignment = roleAssignment.name
   return { principal, assignment, vault, secret, secretToken: await issue('secret'), issue }
+}
+
+/** Shown once: where that answer was lost, the credential sent for again is of no use, and another is made. */
+async function makeSecret(client: Strongroom, parent: string): Promise<string> {
+  try {
+    return (await client.principals.createCredential({ parent })).clientSecret
+  } catch (error) {
+    const isLost = error instanceof StrongroomError && error.code === 'SECRET_ALREADY_SHOWN'
+    if (!isLost) throw error
+    return makeSecret(client, parent)
+  }
 }
 
 const readsSecret = ({ secret, secretToken }: User) => ({

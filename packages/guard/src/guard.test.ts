@@ -17,7 +17,7 @@ import {
   vaultRow,
 } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { guard } from './guard.ts'
 import type { Policy } from './policy.ts'
 import { TokenKeys } from './token-keys.ts'
@@ -626,15 +626,20 @@ describe('guard: audit', () => {
     const { issuer, principal, call, log, handle } = await world()
     const held = Promise.withResolvers<undefined>()
     log.held = held.promise
+    const begun = Promise.withResolvers<undefined>()
     const steps: string[] = []
     handle(async (_, { intended }) => {
       steps.push('begun')
+      begun.resolve(undefined)
       await intended()
       steps.push('committed')
       return 'done'
     })
     const answer = call('Put', issuer.issue(principal))
-    await sleep(20)
+    // A call that ends before its handler begins is told by its own error.
+    await Promise.race([begun.promise, answer])
+    // Nothing but the intent is waited for: whoever did not wait for it would have committed by now.
+    await nextTurn()
     assert.deepEqual(steps, ['begun'])
     held.resolve(undefined)
     assert.equal(await answer, 'done')
@@ -652,12 +657,14 @@ describe('guard: audit', () => {
     const { issuer, principal, call, log, handle } = await world()
     const held = Promise.withResolvers<undefined>()
     log.held = held.promise
-    handle(() => Promise.reject(new Fault('conflict', 'ETAG_MISMATCH', '')))
-    const answer = call('Put', issuer.issue(principal))
-    setTimeout(() => {
-      held.resolve(undefined)
-    }, 20)
-    await rejectsWith(answer, 'ETAG_MISMATCH')
+    handle(() => {
+      // The intent is on record only when the handler has failed.
+      setImmediate(() => {
+        held.resolve(undefined)
+      })
+      return Promise.reject(new Fault('conflict', 'ETAG_MISMATCH', ''))
+    })
+    await rejectsWith(call('Put', issuer.issue(principal)), 'ETAG_MISMATCH')
     const outcome = log.records[1]
     assert.deepEqual([outcome?.phase, outcome?.intentSequence], ['outcome', 1])
   })

@@ -38,6 +38,7 @@ export class SmallDisk {
       },
       // It ends its processes where it cannot write its log ahead, and starts again.
       ends: ['postgres'],
+      refuses: true,
     }
   }
 

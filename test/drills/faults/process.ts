@@ -86,6 +86,7 @@ export function stopped(cluster: Cluster, service: ServiceName): Fault {
       for (const { supervisor } of replicas) supervisor.start()
     },
     ends: replicas.map(({ name }) => name),
+    refuses: true,
   }
 }
 
@@ -129,6 +130,7 @@ export function tokenAway(cluster: Cluster): Fault {
     end: () => {
       renameSync(`${tokens}.away`, tokens)
     },
+    refuses: true,
   }
 }
 

@@ -14,6 +14,7 @@ export function postgresStopped(cluster: Cluster): Fault {
     begin: () => postgres.stop(),
     end: () => postgres.start(),
     ends: ['postgres'],
+    refuses: true,
   }
 }
 
