@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import {
+  existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -98,6 +100,17 @@ describe('what a cluster stands on', function () {
     const again = await startPostgres(home)
     assert.deepEqual(await select(again.adminUrl, 'select * from kept'), [{ answer: 42 }])
     await again.stop()
+  })
+
+  it('begins anew where the database was not made to its end', async () => {
+    const home = join(directory, 'interrupted')
+    mkdirSync(join(home, 'data'), { recursive: true })
+    writeFileSync(join(home, 'initdb-unfinished'), '')
+    writeFileSync(join(home, 'data/PG_VERSION'), '18')
+    const postgres = await startPostgres(home)
+    assert.deepEqual(await select(postgres.adminUrl, 'select 1 as one'), [{ one: 1 }])
+    await postgres.stop()
+    assert.ok(!existsSync(join(home, 'initdb-unfinished')))
   })
 
   it('starts although its last number belongs to another Postgres by now', async () => {

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import {
-  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -114,20 +112,24 @@ export async function startPostgres(
 /** Finds the database, or makes it where there never was one: deletes nothing that may be somebody's data. */
 async function initialise(home: PostgresHome, directory: string, logFile: string): Promise<string> {
   const passwordFile = join(directory, 'postgres-admin.password')
-  const unfinished = `${home.dataDirectory}.new`
+  // The data folder may be a mount: what is unfinished lies in it, and is told from somebody's data by this file.
+  const unfinished = join(directory, 'initdb-unfinished')
   const hasData = readdirSync(home.dataDirectory).length > 0
   const hasPassword = existsSync(passwordFile)
-  if (hasData && hasPassword) return readFileSync(passwordFile, 'utf8').trim()
+  if (hasData && hasPassword) {
+    rmSync(unfinished, { force: true })
+    return readFileSync(passwordFile, 'utf8').trim()
+  }
   // One without the other is a backup of which half was put back. A new database would take the place of the rest.
-  if (hasData)
+  if (hasData && !existsSync(unfinished))
     throw new Error(`${home.dataDirectory} holds a database: put ${passwordFile} back as well`)
-  if (hasPassword && !existsSync(unfinished))
+  if (hasPassword)
     throw new Error(`${home.dataDirectory} is empty, and was not: put the database back`)
   const password = randomBytes(24).toString('base64url')
   mkdirSync(directory, { recursive: true })
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { mode: 0o700 })
-  if (home.user !== undefined) chownSync(unfinished, home.user.uid, home.user.gid)
+  writeFileSync(unfinished, '')
+  for (const name of readdirSync(home.dataDirectory))
+    rmSync(join(home.dataDirectory, name), { recursive: true })
   await run({
     name: 'initdb',
     command: [
@@ -135,7 +137,7 @@ async function initialise(home: PostgresHome, directory: string, logFile: string
       '-c',
       'exec "$0" "$@" --pwfile=/dev/fd/3 3<<EOF\n$STRONGROOM_PASSWORD\nEOF',
       join(home.binaries, 'initdb'),
-      `--pgdata=${unfinished}`,
+      `--pgdata=${home.dataDirectory}`,
       '--username=postgres',
       '--auth=scram-sha-256',
       '--encoding=UTF8',
@@ -145,11 +147,11 @@ async function initialise(home: PostgresHome, directory: string, logFile: string
     env: { PATH: process.env['PATH'], STRONGROOM_PASSWORD: password },
     logFile,
     user: home.user,
-    cwd: unfinished,
+    cwd: home.dataDirectory,
   })
-  // The password first: interrupted here, the next start finds what is unfinished and makes both again.
+  // Last but for the mark: with it, the data is somebody's.
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-  renameSync(unfinished, home.dataDirectory)
+  rmSync(unfinished)
   return password
 }
 
