@@ -2,55 +2,8 @@ import { encode } from '@strongroom/contracts'
 import type { RecordInit } from '@strongroom/contracts/audit'
 import { checkpointBody, formatCheckpoint, verifyConsistency } from '@strongroom/formats'
 import { Fault } from '@strongroom/fault'
-import { startPostgres } from '@strongroom/local-cluster'
-import { createPool } from '@strongroom/postgres'
-import type { Pool } from '@strongroom/postgres'
-import { SecretBytes } from '@strongroom/secret-bytes'
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { CheckpointSigner, SigningRequest } from '../../services/audit/src/checkpointer.ts'
-
-/** A Postgres with the tables of audit. */
-export async function startDatabase() {
-  const directory = mkdtempSync(join(tmpdir(), 'strongroom-audit-'))
-  const postgres = await startPostgres(join(directory, 'postgres'))
-  const passwordDir = join(directory, 'passwords')
-  mkdirSync(passwordDir)
-  execFileSync(process.execPath, [
-    join(import.meta.dirname, '../../packages/postgres/src/bin/strongroom-migrate.ts'),
-    ...['--admin-url', postgres.adminUrl, '--password-dir', passwordDir, '--services', 'audit'],
-  ])
-  const pools: Pool[] = []
-  const poolOf = (role: string): Pool => {
-    const url = new URL(postgres.adminUrl)
-    url.username = role
-    url.password = ''
-    const password = readFileSync(join(passwordDir, `${role}.password`), 'utf8').trim()
-    const pool = createPool({
-      databaseUrl: url.href,
-      databasePassword: new SecretBytes(Buffer.from(password)),
-    })
-    pools.push(pool)
-    return pool
-  }
-  return {
-    postgres,
-    poolOf,
-    admin: () => {
-      const pool = createPool({ databaseUrl: postgres.adminUrl })
-      pools.push(pool)
-      return pool
-    },
-    [Symbol.asyncDispose]: async () => {
-      await Promise.all(pools.map((pool) => pool.end()))
-      await postgres.stop()
-      rmSync(directory, { recursive: true, force: true })
-    },
-  }
-}
 
 /** Writes records as a service does: numbered, chained, encoded once. */
 export class Writer {

@@ -25,7 +25,9 @@ import { LeafStore } from '../../services/audit/src/store/leaf-store.ts'
 import type { LeafFilter } from '../../services/audit/src/store/leaf-store.ts'
 import { Tip } from '../../services/audit/src/store/tip.ts'
 import { readRoot, Tree } from '../../services/audit/src/store/tree-store.ts'
-import { Monitor, startDatabase, Writer } from './audit-fixture.ts'
+import { Monitor, Writer } from './audit-fixture.ts'
+import { startDatabase } from './database.ts'
+import type { Database } from './database.ts'
 import { finelyAnalyzed } from './statistics.ts'
 
 const PEER = 'spiffe://test/service/secret'
@@ -41,14 +43,14 @@ const any: LeafFilter = {
 
 describe('the audit log', function () {
   this.timeout(60_000)
-  let database: Awaited<ReturnType<typeof startDatabase>>
+  let database: Database
   let pool: Pool
   const now = () => new Date()
   /** Whose notes are in the table. */
   const monitor = new Monitor()
 
   before(async () => {
-    database = await startDatabase()
+    database = await startDatabase('audit')
     pool = database.poolOf('strongroom_audit')
   })
   after(() => database[Symbol.asyncDispose]())
@@ -146,7 +148,7 @@ describe('the audit log', function () {
   })
 
   it('looks nodes up in a log that has grown by the plan that was made for a small one', async () => {
-    await using own = await startDatabase()
+    await using own = await startDatabase('audit')
     const [reading, writing] = [own.poolOf('strongroom_audit'), own.poolOf('strongroom_audit')]
     const queue = new AppendQueue(new LogWriter(writing, now), () => undefined)
     const writer = new Writer()

@@ -23,16 +23,11 @@ import { VaultPurge } from '../../services/auth/src/rpc/vault-purge.ts'
 import { loadAny, uidOf } from '../../services/auth/src/domain/loaded.ts'
 import type { Loaded, StoredRow } from '../../services/auth/src/domain/loaded.ts'
 import { Fault } from '@strongroom/fault'
-import { startPostgres } from '@strongroom/local-cluster'
-import type { Postgres } from '@strongroom/local-cluster'
-import { Confirmation, createPool, query, Requests } from '@strongroom/postgres'
+import { Confirmation, query, Requests } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
-import { SecretBytes } from '@strongroom/secret-bytes'
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { startDatabase } from './database.ts'
+import type { Database } from './database.ts'
 
 const REQUEST_ID = '6b1f7c3e-6d0b-4a55-9f0e-0a6a3a3d0009'
 
@@ -51,38 +46,20 @@ const uidsOf = (rows: readonly StoredRow[]) =>
   })
 
 describe('auth on Postgres', () => {
-  let directory: string
-  let postgres: Postgres
+  let database: Database
   let pool: Pool
   let admin: Pool
 
   before(async function () {
     this.timeout(60_000)
-    directory = mkdtempSync(join(tmpdir(), 'strongroom-auth-'))
-    postgres = await startPostgres(join(directory, 'postgres'))
-    const passwords = join(directory, 'passwords')
-    mkdirSync(passwords)
-    execFileSync(process.execPath, [
-      join(import.meta.dirname, '../../packages/postgres/src/bin/strongroom-migrate.ts'),
-      ...['--admin-url', postgres.adminUrl, '--password-dir', passwords, '--services', 'auth'],
-    ])
-    const url = new URL(postgres.adminUrl)
-    url.username = 'strongroom_auth'
-    url.password = ''
-    const password = readFileSync(join(passwords, 'strongroom_auth.password'), 'utf8').trim()
-    pool = createPool({
-      databaseUrl: url.href,
-      databasePassword: new SecretBytes(Buffer.from(password)),
-    })
-    admin = createPool({ databaseUrl: postgres.adminUrl })
+    database = await startDatabase('auth')
+    pool = database.poolOf('strongroom_auth')
+    admin = database.admin()
   })
 
   after(async function () {
     this.timeout(20_000)
-    await pool.end()
-    await admin.end()
-    await postgres.stop()
-    rmSync(directory, { recursive: true, force: true })
+    await database[Symbol.asyncDispose]()
   })
 
   function setUp() {

@@ -28,19 +28,14 @@ import type {
 } from '@strongroom/contracts/certificate'
 import { Fault } from '@strongroom/fault'
 import { headEtag } from '@strongroom/formats'
-import { startPostgres } from '@strongroom/local-cluster'
-import type { Postgres } from '@strongroom/local-cluster'
 import { purgeDue, UpkeepStore, VerifiedRows } from '@strongroom/objects'
-import { createPool, query, Requests } from '@strongroom/postgres'
+import { query, Requests } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
-import { SecretBytes } from '@strongroom/secret-bytes'
 import { FakeAuditLog, rejectsWith } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { randomUUID, X509Certificate } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { startDatabase } from './database.ts'
+import type { Database } from './database.ts'
 
 const EC = { keyProperties: { keyType: 'KEY_TYPE_EC', curve: 'CURVE_P256' } } as const
 const POLICY = { subject: 'CN=web.example', ...EC }
@@ -67,39 +62,20 @@ function hold<Peer extends object>(peer: Peer, method: keyof Peer & string) {
 }
 
 describe('certificate on Postgres', () => {
-  let directory: string
-  let postgres: Postgres
+  let database: Database
   let pool: Pool
   let admin: Pool
 
   before(async function () {
     this.timeout(120_000)
-    directory = mkdtempSync(join(tmpdir(), 'strongroom-certificate-'))
-    postgres = await startPostgres(join(directory, 'postgres'))
-    const passwords = join(directory, 'passwords')
-    mkdirSync(passwords)
-    execFileSync(process.execPath, [
-      join(import.meta.dirname, '../../packages/postgres/src/bin/strongroom-migrate.ts'),
-      ...['--admin-url', postgres.adminUrl, '--password-dir', passwords],
-      ...['--services', 'certificate'],
-    ])
-    const url = new URL(postgres.adminUrl)
-    url.username = 'strongroom_certificate'
-    url.password = ''
-    const password = readFileSync(join(passwords, 'strongroom_certificate.password'), 'utf8').trim()
-    pool = createPool({
-      databaseUrl: url.href,
-      databasePassword: new SecretBytes(Buffer.from(password)),
-    })
-    admin = createPool({ databaseUrl: postgres.adminUrl })
+    database = await startDatabase('certificate')
+    pool = database.poolOf('strongroom_certificate')
+    admin = database.admin()
   })
 
   after(async function () {
     this.timeout(20_000)
-    await pool.end()
-    await admin.end()
-    await postgres.stop()
-    rmSync(directory, { recursive: true, force: true })
+    await database[Symbol.asyncDispose]()
   })
 
   /** What is under way in a vault gives no sign of life any more. */

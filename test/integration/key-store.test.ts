@@ -1,52 +1,28 @@
 import { headOf, randomUid, stateOf } from '../../services/key-crypto/src/hsm/test-keys.ts'
 import { FEED_TABLES } from '../../services/key-crypto/src/store/key-rows.ts'
 import { KeyStore, LostRace } from '../../services/key-crypto/src/store/key-store.ts'
-import { startPostgres } from '@strongroom/local-cluster'
-import type { Postgres } from '@strongroom/local-cluster'
-import { createPool, query, Requests } from '@strongroom/postgres'
+import { query, Requests } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
-import { SecretBytes } from '@strongroom/secret-bytes'
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { startDatabase } from './database.ts'
+import type { Database } from './database.ts'
 
 describe('key-crypto on Postgres', () => {
-  let directory: string
-  let postgres: Postgres
+  let database: Database
   let pool: Pool
   let admin: Pool
 
   before(async function () {
     this.timeout(60_000)
-    directory = mkdtempSync(join(tmpdir(), 'strongroom-key-crypto-'))
-    postgres = await startPostgres(join(directory, 'postgres'))
-    const passwords = join(directory, 'passwords')
-    mkdirSync(passwords)
-    execFileSync(process.execPath, [
-      join(import.meta.dirname, '../../packages/postgres/src/bin/strongroom-migrate.ts'),
-      ...['--admin-url', postgres.adminUrl, '--password-dir', passwords],
-      ...['--services', 'key-crypto'],
-    ])
-    const url = new URL(postgres.adminUrl)
-    url.username = 'strongroom_key_crypto'
-    url.password = ''
-    const password = readFileSync(join(passwords, 'strongroom_key_crypto.password'), 'utf8')
-    pool = createPool({
-      databaseUrl: url.href,
-      databasePassword: new SecretBytes(Buffer.from(password.trim())),
-    })
-    admin = createPool({ databaseUrl: postgres.adminUrl })
+    database = await startDatabase('key-crypto')
+    pool = database.poolOf('strongroom_key_crypto')
+    admin = database.admin()
   })
 
   after(async function () {
     this.timeout(20_000)
-    await pool.end()
-    await admin.end()
-    await postgres.stop()
-    rmSync(directory, { recursive: true, force: true })
+    await database[Symbol.asyncDispose]()
   })
 
   const storeOf = () => new KeyStore(pool, new Requests('key_crypto'))

@@ -27,18 +27,13 @@ import { tables } from '../../services/secret/src/store/tables.ts'
 import { ValueReader } from '../../services/secret/src/store/value-reader.ts'
 import type { SetSecretRequestInit } from '@strongroom/contracts/secret'
 import { upkeepOf } from '../../services/secret/src/upkeep.ts'
-import { startPostgres } from '@strongroom/local-cluster'
-import type { Postgres } from '@strongroom/local-cluster'
-import { Confirmation, createPool, query, Requests } from '@strongroom/postgres'
+import { Confirmation, query, Requests } from '@strongroom/postgres'
 import type { Pool } from '@strongroom/postgres'
-import { SecretBytes } from '@strongroom/secret-bytes'
 import { FakeAuditLog, whileCommitsHang } from '@strongroom/testkit'
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { startDatabase } from './database.ts'
+import type { Database } from './database.ts'
 import { finelyAnalyzed } from './statistics.ts'
 
 const reason = (expected: string) => ({ name: 'Fault', reason: expected })
@@ -46,8 +41,7 @@ const bytes = (uid: string) => Buffer.from(uid, 'hex')
 const signal = new AbortController().signal
 
 describe('secret on Postgres', () => {
-  let directory: string
-  let postgres: Postgres
+  let database: Database
   let pool: Pool
   let admin: Pool
   let commits: CommitQueue
@@ -55,32 +49,15 @@ describe('secret on Postgres', () => {
 
   before(async function () {
     this.timeout(60_000)
-    directory = mkdtempSync(join(tmpdir(), 'strongroom-secret-'))
-    postgres = await startPostgres(join(directory, 'postgres'))
-    const passwords = join(directory, 'passwords')
-    mkdirSync(passwords)
-    execFileSync(process.execPath, [
-      join(import.meta.dirname, '../../packages/postgres/src/bin/strongroom-migrate.ts'),
-      ...['--admin-url', postgres.adminUrl, '--password-dir', passwords, '--services', 'secret'],
-    ])
-    const url = new URL(postgres.adminUrl)
-    url.username = 'strongroom_secret'
-    url.password = ''
-    const password = readFileSync(join(passwords, 'strongroom_secret.password'), 'utf8').trim()
-    pool = createPool({
-      databaseUrl: url.href,
-      databasePassword: new SecretBytes(Buffer.from(password)),
-    })
-    admin = createPool({ databaseUrl: postgres.adminUrl })
+    database = await startDatabase('secret')
+    pool = database.poolOf('strongroom_secret')
+    admin = database.admin()
     commits = new CommitQueue(pool)
   })
 
   after(async function () {
     this.timeout(20_000)
-    await pool.end()
-    await admin.end()
-    await postgres.stop()
-    rmSync(directory, { recursive: true, force: true })
+    await database[Symbol.asyncDispose]()
   })
 
   /** A replica with a vault of its own, unless another replica's is given. */

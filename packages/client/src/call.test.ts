@@ -5,6 +5,16 @@ import { encode, service } from '@strongroom/contracts'
 import { callStream, callUnary } from './call.ts'
 import { StrongroomError } from './error.ts'
 
+async function connectedTo(server: Server): Promise<Client> {
+  const port = await new Promise<number>((resolve, reject) => {
+    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => {
+      if (error === null) resolve(bound)
+      else reject(error)
+    })
+  })
+  return new Client(`127.0.0.1:${port.toString()}`, credentials.createInsecure())
+}
+
 describe('callStream', () => {
   const method = service('strongroom.audit.v1.AuditService').TailRecords
   let server: Server
@@ -27,13 +37,7 @@ describe('callStream', () => {
         },
       },
     )
-    const port = await new Promise<number>((resolve, reject) => {
-      server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => {
-        if (error === null) resolve(bound)
-        else reject(error)
-      })
-    })
-    client = new Client(`127.0.0.1:${port.toString()}`, credentials.createInsecure())
+    client = await connectedTo(server)
   })
   beforeEach(() => {
     tokens = []
@@ -114,13 +118,7 @@ describe('callUnary', () => {
         },
       },
     )
-    const port = await new Promise<number>((resolve, reject) => {
-      server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => {
-        if (error === null) resolve(bound)
-        else reject(error)
-      })
-    })
-    client = new Client(`127.0.0.1:${port.toString()}`, credentials.createInsecure())
+    client = await connectedTo(server)
   })
   beforeEach(() => {
     requestIds = []

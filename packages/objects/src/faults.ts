@@ -33,9 +33,6 @@ export const purgeProtected = (resource: string) =>
     },
   )
 
-export const etagMismatch = (resource: string) =>
-  new Fault('conflict', 'ETAG_MISMATCH', `${resource} has changed since it was read`, { resource })
-
 /** Four attempts lost against other changes of the same object. */
 export const changedMeanwhile = (resource: string) =>
   new Fault('conflict', 'ETAG_MISMATCH', `${resource} changes too often: try again`, { resource })

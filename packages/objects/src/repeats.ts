@@ -5,9 +5,8 @@ import type {
   FingerprintResponse,
   RequestBodyInit,
 } from '@strongroom/contracts/key'
-import { Fault } from '@strongroom/fault'
-import type { FaultKind } from '@strongroom/fault'
 import { requestBody } from '@strongroom/formats'
+import { mayBeOfTwin } from '@strongroom/postgres'
 import type { RequestKey, RequestOutcome } from '@strongroom/postgres'
 import { callerOf, forwardOf } from '@strongroom/rpc'
 import type { Call, CallOptions } from '@strongroom/rpc'
@@ -76,8 +75,6 @@ export async function repeatOf(
   return outcome
 }
 
-const WHAT_A_TWIN_CAUSES: ReadonlySet<FaultKind> = new Set(['missing', 'precondition', 'conflict'])
-
 /**
  * The outcome of this request where a rule refused it because another call of the same request came first, as when a caller
  * does not wait for the first to end. Throws what was thrown otherwise.
@@ -88,7 +85,7 @@ export async function twinOf(
   call: Call,
   thrown: unknown,
 ): Promise<RequestOutcome> {
-  if (!(thrown instanceof Fault) || !WHAT_A_TWIN_CAUSES.has(thrown.kind)) throw thrown
+  if (!mayBeOfTwin(thrown)) throw thrown
   const outcome = await repeatOf(deps, identified, call)
   if (outcome === undefined) throw thrown
   return outcome

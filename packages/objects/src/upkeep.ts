@@ -1,9 +1,11 @@
 import type { AccessCache } from '@strongroom/change-feed'
 import { Fault, isOutcomeUnknown } from '@strongroom/fault'
 import type { AuditSink } from '@strongroom/guard'
+import { untilNone } from '@strongroom/postgres'
 import type { QueueHandler } from '@strongroom/postgres'
+import { etagMismatch } from '@strongroom/rpc'
 import type { CommitOutcome, ObjectChange } from './commit.ts'
-import { etagMismatch, rowIntegrity, unexpectedAnswer } from './faults.ts'
+import { rowIntegrity, unexpectedAnswer } from './faults.ts'
 import type { RestateAnswer, ShownRow } from './restate.ts'
 import { headState, readHead } from './rows.ts'
 import type { Head } from './rows.ts'
@@ -75,7 +77,8 @@ function readDue({ tables }: UpkeepDeps, { uid, stored }: DueHead): Head {
   return head
 }
 
-const isDue = ({ row }: Head, now: Date): boolean =>
+/** Whether an object is deleted and its purge time has come. */
+export const isDue = ({ row }: Head, now: Date): boolean =>
   headState(row) === 'deleted' && row.purgeAt !== null && row.purgeAt <= now
 
 /** Whether it is gone now; intent and outcome are on record then. */
@@ -154,17 +157,4 @@ export async function emptyPurgedVaults(
 async function removeOldRows({ store, events }: UpkeepDeps, signal: AbortSignal): Promise<void> {
   events.rowsRemoved('requests', await untilNone(() => store.removeExpiredRequests(), signal))
   events.rowsRemoved('tombstones', await untilNone(() => store.removeTombstones(), signal))
-}
-
-/** Repeats a removal that takes a batch at a time; gives how many rows went. */
-export async function untilNone(
-  remove: () => Promise<number>,
-  signal: AbortSignal,
-): Promise<number> {
-  let total = 0
-  for (;;) {
-    const removed = await remove()
-    total += removed
-    if (removed === 0 || signal.aborted) return total
-  }
 }

@@ -104,3 +104,16 @@ async function join(boss: PgBoss, name: string, queue: QueueHandler, signal: Abo
   })
   if (queue.schedule !== undefined) await boss.schedule(name, queue.schedule, {}, { tz: 'UTC' })
 }
+
+/** Repeats a removal that takes a batch at a time, as a statement has a time limit; gives how many rows went. */
+export async function untilNone(
+  remove: () => Promise<number>,
+  signal: AbortSignal,
+): Promise<number> {
+  let total = 0
+  for (;;) {
+    const removed = await remove()
+    total += removed
+    if (removed === 0 || signal.aborted) return total
+  }
+}

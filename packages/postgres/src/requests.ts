@@ -1,3 +1,5 @@
+import { Fault } from '@strongroom/fault'
+import type { FaultKind } from '@strongroom/fault'
 import { DatabaseError, isUniqueViolation } from './failure.ts'
 import type { Queryable } from './pool.ts'
 import { query } from './query.ts'
@@ -28,6 +30,20 @@ export class RequestTaken extends Error {
     this.name = 'RequestTaken'
   }
 }
+
+const WHAT_A_TWIN_CAUSES: ReadonlySet<FaultKind> = new Set([
+  'missing',
+  'exists',
+  'precondition',
+  'conflict',
+])
+
+/**
+ * Whether a rule may have refused a request because another call of the same one came first, as when a caller does not wait for
+ * that to end: rules then see its work, and its outcome counts.
+ */
+export const mayBeOfTwin = (thrown: unknown): boolean =>
+  thrown instanceof Fault && WHAT_A_TWIN_CAUSES.has(thrown.kind)
 
 /**
  * The table `requests` of one schema: principal_uid, method, request_id (these unique), fingerprint, resource, version,

@@ -14,8 +14,8 @@ export async function untilAvailable<T>(fn: () => Promise<T>, signal?: AbortSign
     try {
       return await fn()
     } catch (thrown) {
-      if (!(thrown instanceof Fault) || thrown.kind !== 'unavailable') throw thrown
-      if (isLoginRefused(thrown)) throw thrown
+      const passes = thrown instanceof Fault && thrown.kind === 'unavailable'
+      if (!passes || isLoginRefused(thrown)) throw thrown
       log.warn({ err: thrown }, 'waiting for the database')
       await sleep(RETRY_MS, undefined, signal === undefined ? {} : { signal })
     }

@@ -4,7 +4,7 @@ export { callerOf, forwardOf } from './caller.ts'
 export type { Forward } from './caller.ts'
 export { peerClient } from './client.ts'
 export type { CallOptions, PeerClient, PeerClientOptions } from './client.ts'
-export { assertEtag } from './etag.ts'
+export { assertEtag, etagMismatch } from './etag.ts'
 export { spiffeId } from './identity.ts'
 export type {
   Call,

@@ -1,3 +1,4 @@
+import { untilNone } from '@strongroom/postgres'
 import type { QueueHandler } from '@strongroom/postgres'
 
 import * as events from './events.ts'
@@ -22,11 +23,7 @@ export const queues = (deps: JobsDeps): Record<string, QueueHandler> => ({
   'remove-old-rows': {
     schedule: '17 * * * *',
     run: async (signal) => {
-      let removed
-      do {
-        removed = await deps.removeExpiredRequests()
-        events.rowsRemoved('requests', removed)
-      } while (removed > 0 && !signal.aborted)
+      events.rowsRemoved('requests', await untilNone(deps.removeExpiredRequests, signal))
       events.rowsRemoved('tombstones', await deps.removeTombstones())
     },
   },

@@ -1,5 +1,6 @@
-import { emptyPurgedVaults, untilNone, upkeepQueues } from '@strongroom/objects'
+import { emptyPurgedVaults, upkeepQueues } from '@strongroom/objects'
 import type { UpkeepDeps } from '@strongroom/objects'
+import { untilNone } from '@strongroom/postgres'
 import type { QueueHandler } from '@strongroom/postgres'
 import * as events from './events.ts'
 import type { CertificateDeps } from './rpc/deps.ts'

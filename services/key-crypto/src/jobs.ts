@@ -1,6 +1,7 @@
 import type { AccessCache } from '@strongroom/change-feed'
 import { Fault, isOutcomeUnknown } from '@strongroom/fault'
 import type { AuditSink } from '@strongroom/guard'
+import { untilNone } from '@strongroom/postgres'
 import type { QueueHandler } from '@strongroom/postgres'
 import type { HeadRow } from '@strongroom/formats'
 import { isDue, purgedHead } from './domain/head.ts'
@@ -75,19 +76,6 @@ async function purge(deps: JobsDeps, head: Kept<HeadRow>): Promise<void> {
 }
 
 async function removeOldRows({ store }: JobsDeps, signal: AbortSignal): Promise<void> {
-  await untilNone('requests', () => store.removeExpiredRequests(), signal)
-  await untilNone('tombstones', () => store.removeTombstones(), signal)
-}
-
-/** Repeats a removal that takes a batch at a time: a statement has a time limit, which all at once would not keep. */
-async function untilNone(
-  what: 'requests' | 'tombstones',
-  remove: () => Promise<number>,
-  signal: AbortSignal,
-): Promise<void> {
-  for (;;) {
-    const count = await remove()
-    events.rowsRemoved(what, count)
-    if (count === 0 || signal.aborted) return
-  }
+  events.rowsRemoved('requests', await untilNone(() => store.removeExpiredRequests(), signal))
+  events.rowsRemoved('tombstones', await untilNone(() => store.removeTombstones(), signal))
 }

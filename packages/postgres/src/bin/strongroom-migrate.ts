@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isUsageError } from '@strongroom/config'
 import { parseArgs } from 'node:util'
 import { migrate } from '../migrate/migrate.ts'
 
@@ -31,13 +32,6 @@ async function main(): Promise<void> {
   })
 }
 
-/** What parseArgs says of a command line that is wrong: nothing was looked at, nothing done. */
-function isUsage(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS_')
-  )
-}
-
 try {
   await main()
 } catch (thrown) {
@@ -45,5 +39,5 @@ try {
   process.stderr.write(
     `strongroom-migrate: ${thrown instanceof Error ? thrown.message : 'failed'}\n`,
   )
-  process.exitCode = isUsage(thrown) ? 2 : 1
+  process.exitCode = isUsageError(thrown) ? 2 : 1
 }

@@ -45,9 +45,6 @@ export const deletedButRecoverable = (resource: string) =>
 export const purgeProtected = (resource: string) =>
   new Fault('precondition', 'PURGE_PROTECTED', `${resource} has purge protection`, { resource })
 
-export const etagMismatch = (resource: string) =>
-  new Fault('conflict', 'ETAG_MISMATCH', `${resource} has changed since it was read`, { resource })
-
 /** Three attempts lost against other changes of the same row. */
 export const changedMeanwhile = (resource: string) =>
   new Fault('conflict', 'ETAG_MISMATCH', `${resource} changes too often: try again`, { resource })

@@ -16,10 +16,11 @@ export function assertActive(vault: VaultRow): void {
   if (vault.state !== 'active') throw vaultNotFound(vault.name)
 }
 
+const isDue = ({ purgeAt }: VaultRow, now: Date): boolean => purgeAt !== null && purgeAt <= now
+
 /** What may be undeleted. The job that purges it may come late; it is as good as gone by then. */
 export function assertRecoverable(vault: VaultRow, now: Date): void {
-  const isDue = vault.purgeAt !== null && vault.purgeAt.getTime() <= now.getTime()
-  if (vault.state !== 'deleted' || isDue) throw vaultNotFound(vault.name)
+  if (vault.state !== 'deleted' || isDue(vault, now)) throw vaultNotFound(vault.name)
 }
 
 /** Purge protection is only ever switched on. */
@@ -31,7 +32,5 @@ export function assertProtectionKept(vault: VaultRow, purgeProtection: boolean):
 export function assertCanPurge(vault: VaultRow, now: Date): void {
   if (vault.state !== 'deleted' && vault.state !== 'purging') throw vaultNotFound(vault.name)
   if (vault.state === 'purging' || !vault.purgeProtection) return
-  if (vault.purgeAt === null || vault.purgeAt.getTime() > now.getTime()) {
-    throw purgeProtected(`vaults/${vault.name}`)
-  }
+  if (!isDue(vault, now)) throw purgeProtected(`vaults/${vault.name}`)
 }

@@ -4,15 +4,14 @@ import { encode } from '@strongroom/contracts'
 import type { MessageInit, MessageName } from '@strongroom/contracts'
 import type { ProtectAccessRequestInit, ProtectAccessResponse } from '@strongroom/contracts/key'
 import { Fault } from '@strongroom/fault'
-import type { FaultKind } from '@strongroom/fault'
 import { requestBody } from '@strongroom/formats'
-import { callerOf, forwardOf } from '@strongroom/rpc'
+import { mayBeOfTwin } from '@strongroom/postgres'
+import { callerOf, etagMismatch, forwardOf } from '@strongroom/rpc'
 import type { Call, Caller } from '@strongroom/rpc'
 
 import {
   alreadyExists,
   changedMeanwhile,
-  etagMismatch,
   requestIdReused,
   unexpectedAnswer,
 } from '../domain/faults.ts'
@@ -81,17 +80,6 @@ interface ForwardedRequest {
   readonly requestId: string
   readonly body: Buffer
 }
-
-const WHAT_A_TWIN_CAUSES: ReadonlySet<FaultKind> = new Set([
-  'missing',
-  'exists',
-  'precondition',
-  'conflict',
-])
-
-/** Another call of the same request may have come first, as when a caller does not wait for it: rules then see its work. */
-const mayBeOfTwin = (thrown: unknown): boolean =>
-  thrown instanceof Fault && WHAT_A_TWIN_CAUSES.has(thrown.kind)
 
 export interface ChangesDeps {
   readonly protection: Protection

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
+import { isUsageError } from '@strongroom/config'
 import { check } from '../check/check.ts'
 import { readCheckConfig } from '../check/config.ts'
 import type { CheckConfig } from '../check/config.ts'
@@ -94,16 +95,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** What parseArgs says of a command line that is wrong: nothing was looked at, nothing done. */
-function isUsage(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS_')
-  )
-}
-
 try {
   await main(process.argv.slice(2))
 } catch (thrown) {
   complain(thrown)
-  process.exitCode = isUsage(thrown) ? 2 : 1
+  process.exitCode = isUsageError(thrown) ? 2 : 1
 }

@@ -74,8 +74,6 @@ export const keyUsesExhausted = (name: string) =>
     `${name} has encrypted as often as is safe: rotate it`,
     { name },
   )
-export const etagMismatch = (name: string) =>
-  new Fault('conflict', 'ETAG_MISMATCH', `${name} has changed since it was read`, { name })
 export const requestIdReused = () =>
   new Fault('conflict', 'REQUEST_ID_REUSED', 'request_id was used for another request')
 export const checkpointMoved = (size: number) =>

@@ -25,8 +25,8 @@ const NO_USE = {
 } as const
 const SESSION = { token: false, private: true, modifiable: false, derive: false } as const
 const INSIDE = { ...SESSION, sensitive: true, extractable: false } as const
-/** A private key on its way into a certificate's secret, for as long as its bytes are read. */
-const IN_THE_CLEAR = {
+/** Bytes that come or go in the clear: a private key on its way into a certificate's secret, what a caller wraps. */
+export const IN_THE_CLEAR = {
   class: pkcs11.CKO_SECRET_KEY,
   keyType: pkcs11.CKK_GENERIC_SECRET,
   token: false,

@@ -5,6 +5,7 @@ import { DIGEST_INFO } from './algorithms.ts'
 import type { AlgorithmRule } from './algorithms.ts'
 import { aesGcm, mechanisms, query, rsaOaep, rsaPss, template } from './builder.ts'
 import { Refusal } from './faults.ts'
+import { IN_THE_CLEAR } from './key-material.ts'
 import { oaep256Pad, oaep256Unpad } from './oaep.ts'
 import type { KeyResult, KeyUse } from './types.ts'
 import { codeOf } from './token.ts'
@@ -160,17 +161,9 @@ function gcm(token: Token, use: KeyUse, key: Handle): KeyResult {
 
 /** The caller's own bytes come and go as an object of the operations session, which a failure takes with it. */
 function aesKeyWrap(token: Token, use: KeyUse, key: Handle): Buffer {
-  const open = {
-    class: pkcs11.CKO_SECRET_KEY,
-    keyType: pkcs11.CKK_GENERIC_SECRET,
-    token: false,
-    private: true,
-    sensitive: false,
-    extractable: true,
-  } as const
   if (use.operation === 'wrapKey') {
     return token.operate((lib, session) => {
-      const object = lib.C_CreateObject(session, template({ ...open, value: use.input }))
+      const object = lib.C_CreateObject(session, template({ ...IN_THE_CLEAR, value: use.input }))
       const wrapped = lib.C_WrapKey(
         session,
         mechanisms.aesKeyWrap,
@@ -185,7 +178,13 @@ function aesKeyWrap(token: Token, use: KeyUse, key: Handle): Buffer {
   if (use.input.length < 24 || use.input.length % 8 !== 0) throw decryptionFailed()
   return orDecryptionFailed(() =>
     token.operate((lib, session) => {
-      const object = lib.C_UnwrapKey(session, mechanisms.aesKeyWrap, key, use.input, template(open))
+      const object = lib.C_UnwrapKey(
+        session,
+        mechanisms.aesKeyWrap,
+        key,
+        use.input,
+        template(IN_THE_CLEAR),
+      )
       const value = lib.C_GetAttributeValue(session, object, query('value'))[0]?.value
       lib.C_DestroyObject(session, object)
       if (!Buffer.isBuffer(value)) throw decryptionFailed()

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import pkcs11 from 'pkcs11js'
 import type { KeyVersionRow } from '@strongroom/formats'
 import { Engine } from './engine.ts'
+import { IN_THE_CLEAR } from './key-material.ts'
 import type { MacAndBody } from './row-macs.ts'
 import type { ImportAnswer, ImportRequest, ImportedRow } from './test-imported-keys.ts'
 import { headOf, randomUid, stateOf } from './test-keys.ts'
@@ -13,15 +14,7 @@ const engine = Engine.open(JSON.parse(process.argv[2] ?? '') as HsmOptions)
 const { token, material, macs, probe } = engine
 const { keys, wrappings } = JSON.parse(readFileSync(0, 'utf8')) as ImportRequest
 
-const BYTES = {
-  class: pkcs11.CKO_SECRET_KEY,
-  keyType: pkcs11.CKK_GENERIC_SECRET,
-  token: false,
-  private: true,
-  sensitive: false,
-  extractable: true,
-} as const
-const AES = { ...BYTES, keyType: pkcs11.CKK_AES, wrap: true, unwrap: true } as const
+const AES = { ...IN_THE_CLEAR, keyType: pkcs11.CKK_AES, wrap: true, unwrap: true } as const
 const EMPTY = Buffer.alloc(0)
 
 const inHex = ({ body, mac }: MacAndBody): ImportedRow => ({
@@ -32,7 +25,7 @@ const inHex = ({ body, mac }: MacAndBody): ImportedRow => ({
 /** What AES-KWP wraps are bytes: of a secret, or of PKCS#8. */
 function wrapped(key: Buffer, bytes: Buffer): Buffer {
   const wrapping = token.create({ ...AES, value: key })
-  const object = token.create({ ...BYTES, value: bytes })
+  const object = token.create({ ...IN_THE_CLEAR, value: bytes })
   const blob = token.wrap(probe.keyWrapPad, wrapping, object, bytes.length + 16)
   for (const handle of [object, wrapping]) token.destroy(handle)
   return Buffer.from(blob)

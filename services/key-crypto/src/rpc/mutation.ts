@@ -1,13 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
 import { encode } from '@strongroom/contracts'
 import type { MessageInit, MessageName } from '@strongroom/contracts'
-import { Fault } from '@strongroom/fault'
-import type { FaultKind } from '@strongroom/fault'
 import { fingerprintInput, requestBody } from '@strongroom/formats'
-import { RequestTaken } from '@strongroom/postgres'
+import { mayBeOfTwin, RequestTaken } from '@strongroom/postgres'
 import type { RequestKey, RequestOutcome } from '@strongroom/postgres'
+import { etagMismatch } from '@strongroom/rpc'
 import type { Call } from '@strongroom/rpc'
-import { etagMismatch, invalidField, requestIdReused } from '../domain/faults.ts'
+import { invalidField, requestIdReused } from '../domain/faults.ts'
 import type { Hsm } from '../hsm/hsm.ts'
 import { LostRace } from '../store/key-store.ts'
 import type { KeyCommit, KeyStore } from '../store/key-store.ts'
@@ -80,12 +79,6 @@ export async function mutate<Name extends KeyRequest, Response>(
     return answer
   }
 }
-
-const WHAT_A_TWIN_CAUSES: ReadonlySet<FaultKind> = new Set(['missing', 'precondition', 'conflict'])
-
-/** Another call of the same request may have come first, as when a caller does not wait for it: rules then see its work. */
-const mayBeOfTwin = (thrown: unknown): boolean =>
-  thrown instanceof Fault && WHAT_A_TWIN_CAUSES.has(thrown.kind)
 
 interface Commitment<Response> {
   readonly plan: () => Promise<Planned<Response>>

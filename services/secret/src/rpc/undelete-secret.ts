@@ -1,4 +1,4 @@
-import { headAfter, identify } from '@strongroom/objects'
+import { headAfter, identify, isDue } from '@strongroom/objects'
 import type {
   UndeleteSecretRequest,
   UndeleteSecretResponseInit,
@@ -22,10 +22,8 @@ export const undeleteSecret =
       plan: async () => {
         const head = await deletedHead(deps, target)
         assertUnmanaged(head, target.resource)
-        const { purgeAt } = head.row
         // The job that purges it may come late; it is as good as gone by then.
-        if (purgeAt !== null && purgeAt.getTime() <= Date.now())
-          throw secretNotFound(target.resource)
+        if (isDue(head, new Date())) throw secretNotFound(target.resource)
         return { head, change: { undelete: {} } }
       },
     })
