@@ -59,7 +59,7 @@ export async function callUnary(
       const pause = BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + Math.random())
       const pauseMs = Math.min(pause, BACKOFF_MAX_MS)
       const mayRepeat = error.status === 'UNAVAILABLE' && attempt < ATTEMPTS_MAX
-      if (!mayRepeat || Date.now() + pauseMs >= deadline) throw error
+      if (!mayRepeat || performance.now() + pauseMs >= deadline) throw error
       await pauseFor(pauseMs, signal)
     }
   }
@@ -119,7 +119,7 @@ async function* stream(
       method.responseDeserialize,
       request,
       metadata,
-      { deadline },
+      { deadline: onTheWall(deadline) },
     )
     for await (const message of received) yield message as object
   } catch (error) {
@@ -142,10 +142,14 @@ function failureOf(error: unknown): unknown {
 const cancelled = (cause?: unknown): StrongroomError =>
   new StrongroomError('CANCELLED', 'CANCELLED', 'the call was given up', {}, { cause })
 
+/** On the clock that nobody sets. */
 function deadlineAfter(timeoutMs: number): number {
   if (Number.isNaN(timeoutMs)) throw new RangeError('timeoutMs is not a number')
-  return Date.now() + Math.min(timeoutMs, TIMEOUT_MS_MAX)
+  return performance.now() + Math.min(timeoutMs, TIMEOUT_MS_MAX)
 }
+
+/** As grpc-js wants it. */
+const onTheWall = (deadline: number): number => Date.now() + deadline - performance.now()
 
 /** A token as long as this call waits for it; it is fetched for others as well, who may wait longer. */
 async function inTime(
@@ -161,7 +165,7 @@ async function inTime(
     const why = 'no token was issued in time'
     reject(new StrongroomError('DEADLINE_EXCEEDED', 'DEADLINE_EXCEEDED', why))
   }
-  const timer = deadline === Infinity ? undefined : setTimeout(late, deadline - Date.now())
+  const timer = deadline === Infinity ? undefined : setTimeout(late, deadline - performance.now())
   signal?.addEventListener('abort', giveUp, { once: true })
   if (signal?.aborted === true) giveUp()
   try {
@@ -217,7 +221,7 @@ function once(
       method.responseDeserialize,
       request,
       metadataWith(token),
-      { deadline },
+      { deadline: onTheWall(deadline) },
       (error, response) => {
         signal?.removeEventListener('abort', cancel)
         if (error !== null) reject(StrongroomError.from(error))

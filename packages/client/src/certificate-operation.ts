@@ -18,13 +18,13 @@ export async function certificateMade(
   begun: CertificateOperation,
   options: CallOptions = {},
 ): Promise<CertificateOperation> {
-  const deadline = Date.now() + (options.timeoutMs ?? TIMEOUT_MS)
+  const deadline = performance.now() + (options.timeoutMs ?? TIMEOUT_MS)
   const name = begun.name.replace(/\/operation$/, '')
   let operation = begun
   for (let pauseMs = BACKOFF_MS; ; pauseMs = Math.min(pauseMs * 2, BACKOFF_MAX_MS)) {
     if (operation.status === 'OPERATION_STATUS_COMPLETED') return operation
     if (operation.status === 'OPERATION_STATUS_FAILED') throw failed(operation)
-    const leftMs = deadline - Date.now()
+    const leftMs = deadline - performance.now()
     if (leftMs <= pauseMs) throw underWay(name)
     await pauseFor(pauseMs, options.signal)
     const answer = await strongroom.certificates.getCertificateOperation(

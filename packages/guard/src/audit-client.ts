@@ -48,7 +48,7 @@ const resent = counter('strongroom_audit_batches_resent', 'Batches of records se
 
 /**
  * The sink of every service: numbers and encodes a record once, sends all that came while the last batch was under way,
- * and sends a batch again unchanged until the log has taken it. A call that says nothing else waits at most 1.5 s for its
+ * and sends a batch again unchanged until the log has taken it. A call that says nothing else waits at most 1.3 s for its
  * record.
  */
 export class AuditClient implements AuditSink {

@@ -23,7 +23,7 @@ const spanName = (text: string): string =>
   `postgres ${/^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? 'QUERY'}`
 
 /**
- * Runs one statement with parameters and gives its rows. Throws Fault DATABASE_UNAVAILABLE within 1.15 s when the database
+ * Runs one statement with parameters and gives its rows. Throws Fault DATABASE_UNAVAILABLE within 1 s when the database
  * is away, DatabaseError (SQLSTATE, constraint) when it refuses.
  */
 export async function query<Row extends object = Record<string, unknown>>(

@@ -33,7 +33,9 @@ export function limit(call: Timed, startedAt: number, msMax: number, onLate: () 
   }
   call.once('cancelled', abort)
   if (call.cancelled) controller.abort()
-  const askedMs = Number(call.getDeadline()) - Date.now()
+  const leftMs = Number(call.getDeadline()) - Date.now()
+  // By the wall clock, while a timer ends the call: before that has, one that lies behind us says that the clock was set.
+  const askedMs = leftMs > 0 ? leftMs : Infinity
   const late = () => {
     abort()
     onLate()
