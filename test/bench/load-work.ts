@@ -7,7 +7,9 @@ import type { Work } from './works.ts'
 /** Where a work is called, with a token of its own. `folder` is for files of a run. */
 export async function targetOf(client: Strongroom, work: Work, folder: string): Promise<Target> {
   const token = work.token ? await tokenFor(client, work) : undefined
-  const address = client.configuration.endpoints[work.audience]
+  const [address = ''] = client.configuration.endpoints[work.audience]
+    .replace(/^ipv4:/, '')
+    .split(',')
   return { address, path: `/${work.method}`, bodies: work.bodies, token, folder }
 }
 

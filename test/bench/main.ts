@@ -53,6 +53,8 @@ const { values: options } = parseArgs({
     at: { type: 'string' },
     // How often reference and work take turns where an aim is stated; the medians count.
     rounds: { type: 'string', default: '3' },
+    // Of each service. The load goes to the first; what that asks of other services, to all in turn.
+    replicas: { type: 'string', default: '1' },
     // What each call costs each process.
     cpu: { type: 'boolean', default: false },
     // Folder for CPU profiles of the services.
@@ -63,7 +65,7 @@ const { values: options } = parseArgs({
     assert: { type: 'boolean', default: false },
   },
 })
-const whole = (name: 'seconds' | 'at' | 'rounds' | 'signs', least = 1): number => {
+const whole = (name: 'seconds' | 'at' | 'rounds' | 'signs' | 'replicas', least = 1): number => {
   const number = Number(options[name])
   if (!Number.isInteger(number) || number < least) throw new Error(`--${name} wants a whole number`)
   return number
@@ -71,6 +73,7 @@ const whole = (name: 'seconds' | 'at' | 'rounds' | 'signs', least = 1): number =
 const seconds = whole('seconds')
 const rounds = whole('rounds')
 const signs = whole('signs', 0)
+const replicas = whole('replicas')
 const concurrencies = options.at === undefined ? CONCURRENCIES : [whole('at')]
 
 const wanted = (name: string): boolean =>
@@ -98,6 +101,7 @@ try {
   say('starting a cluster of its own')
   cluster = await startCluster({
     dir: folder,
+    replicas,
     env: {
       KEY_CRYPTO_HSM_WORKERS: String(HSM_WORKERS),
       ...(options.profile !== undefined && {

@@ -83,6 +83,62 @@ describe('the audit log', function () {
     )
   })
 
+  it('grows from where another replica left it, without holding the log meanwhile', async () => {
+    const transactions: string[] = []
+    const replicaOf = (name: string) => {
+      const own = database.poolOf('strongroom_audit')
+      own.on('connect', (client) => {
+        const ask = client.query.bind(client) as (...args: unknown[]) => unknown
+        const asked = (statement: string | { text: string }, ...rest: unknown[]) => {
+          const text = typeof statement === 'string' ? statement : statement.text
+          if (text === 'BEGIN') transactions.push(name)
+          return ask(statement, ...rest)
+        }
+        client.query = asked as typeof client.query
+      })
+      const queue = new AppendQueue(new LogWriter(own, now), () => undefined)
+      const writer = new Writer()
+      return (count: number) =>
+        queue.append(
+          Array.from({ length: count }, () => readRecord(writer.next(), writer.instanceUid, PEER)),
+        )
+    }
+    const [left, right] = [replicaOf('left'), replicaOf('right')]
+    // Whose an instance is, is settled in a transaction.
+    await left(1)
+    const [start = 0] = await right(1)
+    assert.deepEqual(transactions, ['left', 'right'])
+    let size = start + 1
+    for (let turn = 0; turn < 40; turn++) {
+      const count = 1 + (turn % 3)
+      const indexes = await (turn % 2 === 0 ? left : right)(count)
+      assert.deepEqual(
+        indexes,
+        Array.from({ length: count }, (_, at) => size + at),
+      )
+      size += count
+    }
+    assert.deepEqual(transactions, ['left', 'right'])
+    const leaves = await new LeafStore(pool, now).range(0, size, size)
+    const { nodes } = growTree(0, [], leaves.map(leafHash))
+    const stored = await query<{ level: number; index: string; hash: Buffer }>(
+      pool,
+      'SELECT level, index, hash FROM audit.nodes ORDER BY level, index',
+    )
+    assert.deepEqual(
+      stored.map(({ level, index, hash }) => ({ level, index: Number(index), hash })),
+      nodes.toSorted((a, b) => a.level - b.level || a.index - b.index),
+    )
+    // At the same time each gets its turn as well.
+    const both = await Promise.all(
+      Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? left : right)(1)),
+    )
+    assert.deepEqual(
+      both.flat().sort((a, b) => a - b),
+      Array.from({ length: 60 }, (_, at) => size + at),
+    )
+  })
+
   it('takes a repeat without taking it twice, and nothing that contradicts it', async () => {
     const { send } = replica()
     const writer = new Writer()

@@ -22,7 +22,7 @@ export const OUTAGE_MS = {
    * its word across.
    */
   peer: {
-    answer: 1350,
+    answer: 1450,
     /** From when it is made, of a call that took its time before. */
     answerLeast: 500,
   },
@@ -33,9 +33,9 @@ export const OUTAGE_MS = {
    * than anyone wants to wait.
    */
   certificate: {
-    answer: 1100,
+    answer: 1050,
     /** By then it must be on record that it goes on, or the call fails. */
-    record: 1450,
+    record: 1500,
     recordLeast: 200,
   },
   /** A record of the log. */
@@ -45,7 +45,7 @@ export const OUTAGE_MS = {
     /** For a caller of the sink that says nothing else. */
     wait: 1300,
     /** From the start of its call, for an intent. */
-    intent: 850,
+    intent: 1000,
     /** From the start of its call, for the end of it. */
     end: 1250,
     /** From the end of a call that took its time. */

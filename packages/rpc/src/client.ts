@@ -19,7 +19,7 @@ export interface PeerClientOptions {
   readonly peer: string
   readonly tls: PeerTlsFiles
   readonly trustDomain: string
-  /** For calls that say nothing else; 1.35 s. */
+  /** For calls that say nothing else; 1.45 s. */
   readonly timeoutMs?: number
   /** Calls that are made at the same time travel in one message. */
   readonly gathers?: boolean

@@ -5,7 +5,8 @@ import type { Client, Pool, Queryable } from '@strongroom/postgres'
 import { hash } from 'node:crypto'
 import { instanceTaken, otherRecord } from '../domain/faults.ts'
 import type { NewRecord } from '../domain/leaf.ts'
-import { readNodes } from './tree-store.ts'
+import { readEnd, readNodes } from './tree-store.ts'
+import type { TreeEnd } from './tree-store.ts'
 
 /** What became of one caller's records: an index for each, or why none was taken. */
 export type Appended = { readonly indexes: readonly number[] } | { readonly refused: Error }
@@ -14,25 +15,20 @@ export type Appended = { readonly indexes: readonly number[] } | { readonly refu
 const LOCK = 0x6c6f67
 const TIPS_MAX = 4
 const OWNERS_MAX = 10_000
-/** After another replica was met, the log's end is asked for under the lock for so long. */
+/** After another replica was met, the log's end is asked for each time for so long. */
 const SHARED_MS = 1000
-
-/** Where a log ends, and what its tree grows from. */
-interface Tip {
-  readonly size: number
-  readonly lastHash: Buffer | undefined
-  readonly frontier: readonly Buffer[]
-}
+/** How often another replica may come first before the lock is held while the end is read. */
+const ATTEMPTS = 4
 
 /** Leaves that are ready to be written. */
 interface Leaves {
-  readonly from: Tip
+  readonly from: TreeEnd
   readonly receivedAtMicros: bigint
   readonly records: readonly NewRecord[]
   readonly hashes: readonly Buffer[]
   readonly nodes: readonly TreeNode[]
-  /** The tip once they are written. */
-  readonly tip: Tip
+  /** The end once they are written. */
+  readonly tip: TreeEnd
 }
 
 /** Writes records into the log, those of several callers in one transaction. */
@@ -44,11 +40,11 @@ export class LogWriter {
    * last one has the right frontier even when its transaction was rolled back or the database restored. No Map: an old one
    * keeps what was in it until the next full collection.
    */
-  readonly #tips: Tip[] = []
+  readonly #tips: TreeEnd[] = []
   /** Peers by the instance uid that they were the first to use, as far as the log says so. */
   readonly #owners = new Map<string, string>()
   /** Where the log ends once all that is under way is written, as far as this replica knows. */
-  #expected: Tip | undefined
+  #expected: TreeEnd | undefined
   #sharedUntil = 0
   /** Of the last leaves that were made. */
   #receivedAtMicros = 0n
@@ -62,34 +58,47 @@ export class LogWriter {
   async append(
     groups: readonly (readonly NewRecord[])[],
   ): Promise<{ results: Appended[]; size: number }> {
-    return (await this.#appendAtExpected(groups)) ?? (await this.#appendSlowly(groups))
+    const owners = this.#ownersOf(groups)
+    // Whose an instance is that was not met yet, is settled under the lock.
+    for (let attempt = 0; owners !== undefined && attempt < ATTEMPTS; attempt++) {
+      // In one turn from here to where the next end is expected, if nobody has to be asked.
+      const from = this.#expectedAlone() ?? (await readEnd(this.#pool))
+      const fresh: NewRecord[] = []
+      const results = groups.map((records) => place(records, new Map(), owners, fresh, from.size))
+      if (fresh.length === 0) break
+      const written = await this.#writeAt(from, fresh)
+      if (written === undefined) break
+      if (written) return { results, size: from.size + fresh.length }
+    }
+    return await this.#appendUnderLock(groups)
   }
 
-  /**
-   * In one statement, as if nobody else wrote and nothing came twice. The database says if it is otherwise; then nothing
-   * was written.
-   */
-  async #appendAtExpected(
-    groups: readonly (readonly NewRecord[])[],
-  ): Promise<{ results: Appended[]; size: number } | undefined> {
-    const from = this.#expected
-    if (from === undefined || performance.now() < this.#sharedUntil) return undefined
+  /** Undefined where one is not known. */
+  #ownersOf(groups: readonly (readonly NewRecord[])[]): Map<string, string> | undefined {
     const owners = new Map<string, string>()
     for (const { instanceUid } of groups.flat()) {
       const instance = instanceUid.toString('hex')
       const owner = this.#owners.get(instance)
-      // Whose an instance is that was not met yet, is settled under the lock.
       if (owner === undefined) return undefined
       owners.set(instance, owner)
     }
-    const fresh: NewRecord[] = []
-    const results = groups.map((records) => place(records, new Map(), owners, fresh, from.size))
-    if (fresh.length === 0) return undefined
-    const leaves = this.#grow(from, fresh)
+    return owners
+  }
+
+  #expectedAlone(): TreeEnd | undefined {
+    return performance.now() < this.#sharedUntil ? undefined : this.#expected
+  }
+
+  /**
+   * In one statement, as if the log still ended there and nothing came twice. The database says if it is otherwise, and nothing
+   * was written: false where another replica came first, undefined where something came twice.
+   */
+  async #writeAt(from: TreeEnd, records: readonly NewRecord[]): Promise<boolean | undefined> {
+    const leaves = this.#grow(from, records)
     // What comes next grows from here, before this is written: the lock keeps the order.
     this.#expected = leaves.tip
     try {
-      if (await write(this.#pool, leaves)) return { results, size: leaves.tip.size }
+      if (await write(this.#pool, leaves)) return true
     } catch (thrown) {
       this.#expected = undefined
       if (!isUniqueViolation(thrown)) throw thrown
@@ -97,10 +106,11 @@ export class LogWriter {
     }
     this.#expected = undefined
     this.#sharedUntil = performance.now() + SHARED_MS
-    return undefined
+    return false
   }
 
-  async #appendSlowly(
+  /** Holds every other replica up meanwhile. */
+  async #appendUnderLock(
     groups: readonly (readonly NewRecord[])[],
   ): Promise<{ results: Appended[]; size: number }> {
     const appended = await transaction(this.#pool, async (client) => {
@@ -125,7 +135,7 @@ export class LogWriter {
     return { results: appended.results, size: appended.tip.size }
   }
 
-  #grow(from: Tip, records: readonly NewRecord[]): Leaves {
+  #grow(from: TreeEnd, records: readonly NewRecord[]): Leaves {
     const now = BigInt(this.#now().getTime()) * 1000n
     // Never the same twice: by its last leaf's hash a tip is told from one that came to nothing.
     const receivedAtMicros = now > this.#receivedAtMicros ? now : this.#receivedAtMicros + 1n
@@ -138,7 +148,7 @@ export class LogWriter {
     return { from, receivedAtMicros, records, hashes, nodes, tip }
   }
 
-  #seen(size: number, lastHash: Buffer | undefined): Tip | undefined {
+  #seen(size: number, lastHash: Buffer | undefined): TreeEnd | undefined {
     if (lastHash === undefined) return undefined
     return this.#tips.find((tip) => tip.size === size && tip.lastHash?.equals(lastHash) === true)
   }

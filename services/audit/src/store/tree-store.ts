@@ -39,6 +39,37 @@ export async function readRoot(db: Queryable, size: number): Promise<Buffer> {
   return joinSubtrees(await readNodes(db, subtrees({ start: 0, end: size })))
 }
 
+/** Where a log ends, and what its tree grows from. */
+export interface TreeEnd {
+  readonly size: number
+  readonly lastHash: Buffer | undefined
+  /** The complete subtrees, left to right. */
+  readonly frontier: readonly Buffer[]
+}
+
+/** As one moment of the log. Each node is looked up by itself, as in `readNodes`. */
+export async function readEnd(db: Queryable): Promise<TreeEnd> {
+  const rows = await query<{ size: string; lastHash: Buffer; hash: Buffer | null }>(
+    db,
+    `SELECT last.size, last.leaf_hash AS "lastHash", n.hash
+       FROM (SELECT index + 1 AS size, leaf_hash FROM audit.leaves ORDER BY index DESC LIMIT 1) last
+      CROSS JOIN LATERAL generate_series(0, 52) AS w (level)
+       LEFT JOIN LATERAL (
+            SELECT hash FROM audit.nodes n WHERE n.level = w.level AND n.index = (last.size >> w.level) - 1 LIMIT 1) n ON true
+      WHERE (last.size >> w.level) & 1 = 1
+      ORDER BY w.level DESC`,
+  )
+  const [last] = rows
+  if (last === undefined) return { size: 0, lastHash: undefined, frontier: [] }
+  const size = Number(last.size)
+  const frontier = subtrees({ start: 0, end: size }).map(({ level, index }, at) => {
+    const hash = rows[at]?.hash ?? undefined
+    if (hash === undefined) throw logDamaged(index * 2 ** level)
+    return hash
+  })
+  return { size, lastHash: last.lastHash, frontier }
+}
+
 /** Size of the tree. */
 export async function readSize(db: Queryable): Promise<number> {
   const rows = await query<{ size: string }>(
