@@ -20,6 +20,8 @@ const WORKERS: Readonly<Record<ServiceName, number>> = {
   audit: 8,
 }
 const REPORT_EVERY_MS = 100
+/** One of so many goes on while the rest is asked as fast as it comes back: more at once would queue, and gain nothing. */
+const FINISHING = 3
 /** A token is fetched anew after so long, or when it is refused. */
 const TOKEN_MS = 600_000
 
@@ -78,7 +80,7 @@ async function work(
   const everyMs = (1000 * WORKERS[name]) / order.rate
   let nextAt = monotonicMs() + (everyMs * at) / WORKERS[name]
   for (let turn = 0; !stopping; turn++) {
-    if (finishing && acknowledged[name] >= order.enough) return
+    if (finishing && (acknowledged[name] >= order.enough || at % FINISHING !== 0)) return
     if (!finishing) await sleep(Math.max(0, nextAt - monotonicMs()))
     nextAt = Math.max(nextAt + everyMs, monotonicMs())
     const asked = ask(turn)

@@ -33,7 +33,7 @@ export const OUTAGE_MS = {
    * than anyone wants to wait.
    */
   certificate: {
-    answer: 1050,
+    answer: 900,
     /** By then it must be on record that it goes on, or the call fails. */
     record: 1500,
     recordLeast: 200,
