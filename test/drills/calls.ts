@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServiceName } from '@strongroom/local-cluster'
 
 /** Something that a call was to change, with all that is needed to send the same request again. */
@@ -47,8 +48,6 @@ export interface LoadOrder {
   readonly clientId: string
   readonly clientSecret: string
   readonly vault: string
-  /** Calls a second for each service. */
-  readonly rate: number
   /** Acknowledged calls of each service before it may finish. */
   readonly enough: number
 }
@@ -58,6 +57,24 @@ export type LoadReport = { readonly calls: readonly Call[] } | { readonly done: 
 
 /** Milliseconds on the machine's monotonic clock. */
 export const monotonicMs = (): number => Number(process.hrtime.bigint()) / 1e6
+
+/**
+ * How often the load asks, everything at the same moment: so there is much under way when a fault begins, and between the
+ * moments two cores have room for it, also while processes start and when other guests of the machine are busy. Asked as often
+ * as can be, calls would wait for each other, and the drill would see a queue.
+ */
+const VOLLEY_MS = 800
+/** So long after its beginning a volley is under way. */
+const UNDER_WAY_MS = 40
+
+/** Resolves as the next volley begins. */
+export const nextVolley = (): Promise<void> => sleep(VOLLEY_MS - (monotonicMs() % VOLLEY_MS))
+
+/** Resolves when the calls of the next volley are under way. */
+export async function amidVolley(): Promise<void> {
+  await nextVolley()
+  await sleep(UNDER_WAY_MS)
+}
 
 /** Whether a call that failed may have happened all the same: nobody said that it did not. */
 export const isUnanswered = ({ status }: Call): boolean =>

@@ -13,11 +13,6 @@ import { Log } from './log.ts'
 import { WRITES } from './writes.ts'
 
 export const REPLICAS = 2
-/**
- * Calls a second of each service: a fraction of what two cores can do, also while processes start and when other guests of the
- * machine are busy, so that an outage is seen and not a queue.
- */
-const RATE = 10
 /** Acknowledged calls of each service in every drill. */
 export const ACKNOWLEDGED_MIN = 1000
 const CLIENT_ID = 'drill'
@@ -136,7 +131,6 @@ async function prepare(cluster: Cluster, client: Strongroom): Promise<LoadOrder>
     clientId: CLIENT_ID,
     clientSecret,
     vault: VAULT,
-    rate: RATE,
     enough: ACKNOWLEDGED_MIN,
   }
 }

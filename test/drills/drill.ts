@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SERVICES } from '@strongroom/local-cluster'
 import type { ServiceName } from '@strongroom/local-cluster'
-import { monotonicMs } from './calls.ts'
+import { amidVolley, monotonicMs } from './calls.ts'
 import type { Call } from './calls.ts'
 import { ACKNOWLEDGED_MIN } from './drill-cluster.ts'
 import type { DrillCluster } from './drill-cluster.ts'
@@ -80,6 +80,7 @@ async function happen(ground: DrillCluster, load: Load, fault: Fault): Promise<S
   const pids = ground.pids(fault.ends)
   const before = ground.pids()
   ground.events.length = 0
+  await amidVolley()
   const begunAt = monotonicMs()
   await fault.begin()
   try {

@@ -1,9 +1,8 @@
-// The independent client: a process of its own that calls every replica of every service at a steady rate, keeps what
+// The independent client: a process of its own that calls every replica of every service in volleys, keeps what
 // each call came to, and knows nothing of what is done to the cluster meanwhile.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { SERVICES } from '@strongroom/local-cluster'
 import type { ServiceName } from '@strongroom/local-cluster'
-import { monotonicMs } from './calls.ts'
+import { monotonicMs, nextVolley } from './calls.ts'
 import type { Call, LoadOrder, LoadReport } from './calls.ts'
 import { Caller } from './caller.ts'
 import { ASKING, askToken } from './workload.ts'
@@ -77,17 +76,20 @@ async function work(
   order: LoadOrder,
 ): Promise<void> {
   const ask = ASKING[name](order)
-  const everyMs = (1000 * WORKERS[name]) / order.rate
-  let nextAt = monotonicMs() + (everyMs * at) / WORKERS[name]
   for (let turn = 0; !stopping; turn++) {
     if (finishing && (acknowledged[name] >= order.enough || at % FINISHING !== 0)) return
-    if (!finishing) await sleep(Math.max(0, nextAt - monotonicMs()))
-    nextAt = Math.max(nextAt + everyMs, monotonicMs())
-    const asked = ask(turn)
+    if (!finishing) await nextVolley()
+    // Each at another place of its round, so that a volley has some of everything, at every replica.
+    const asked = ask(turn + at)
     const isPublic = asked.rpc === 'IssueToken'
     const token = isPublic ? undefined : await tokens.get()
     if (token === undefined && !isPublic) continue
-    const { call } = await caller.call(name, (turn + at) % caller.replicas(name), asked, token)
+    const { call } = await caller.call(
+      name,
+      (turn + (at >> 1)) % caller.replicas(name),
+      asked,
+      token,
+    )
     calls.push(call)
     if (call.status === 'OK') acknowledged[name] += 1
     if (call.status === 'UNAUTHENTICATED') tokens.refused()

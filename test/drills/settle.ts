@@ -14,7 +14,7 @@ interface Done {
   readonly made: string
 }
 
-const AT_ONCE = 12
+const AT_ONCE = 6
 /** The lease of an operation whose process ended lasts ten seconds. */
 const DONE_WITHIN_MS = 20_000
 

@@ -32,7 +32,7 @@ const VERSIONS = 10
 export const ASKING: Readonly<Record<ServiceName | 'certificate', Asking>> = {
   auth: ({ clientId, clientSecret }) => {
     return (turn) => {
-      if (turn % 10 === 0) {
+      if (turn % 5 === 0) {
         const value = `drill-${randomBytes(8).toString('hex')}`
         return writeOf({ kind: 'role', name: value, value, requestId: randomUUID() })
       }
@@ -52,8 +52,8 @@ export const ASKING: Readonly<Record<ServiceName | 'certificate', Asking>> = {
     let name = ''
     let last: { readonly version: string; readonly value: string } | undefined
     return (turn) => {
-      if (turn % 6 === 0 || last === undefined) {
-        if (turn % (6 * VERSIONS) === 0)
+      if (turn % 3 === 0 || last === undefined) {
+        if (name === '' || turn % (3 * VERSIONS) === 0)
           name = `${vault}/secrets/s-${randomBytes(6).toString('hex')}`
         const value = randomBytes(24).toString('hex')
         return {
@@ -76,7 +76,7 @@ export const ASKING: Readonly<Record<ServiceName | 'certificate', Asking>> = {
   },
   'key-crypto': ({ vault }) => {
     return (turn) =>
-      turn % 10 === 0
+      turn % 5 === 0
         ? writeOf({
             kind: 'key',
             name: `${vault}/keys/k-${randomBytes(8).toString('hex')}`,

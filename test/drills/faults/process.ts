@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Strongroom } from '@strongroom/client'
 import type { Cluster, ServiceName } from '@strongroom/local-cluster'
-import { monotonicMs } from '../calls.ts'
+import { amidVolley, monotonicMs } from '../calls.ts'
 import { VAULT } from '../drill-cluster.ts'
 import type { DrillCluster } from '../drill-cluster.ts'
 import type { Fault } from '../fault.ts'
@@ -38,6 +38,7 @@ export function killed(cluster: Cluster, service: ServiceName): Fault {
       // Its end is heard before anybody asks whether it is ready.
       await sleep(200)
       await one.ready()
+      await amidVolley()
       other.supervisor.kill()
     },
     end: () => undefined,
