@@ -1,11 +1,11 @@
-import { growTree, leafHash, subtrees } from '@strongroom/formats'
+import { growTree, leafHash } from '@strongroom/formats'
 import type { TreeNode } from '@strongroom/formats'
 import { isUniqueViolation, query, transaction } from '@strongroom/postgres'
 import type { Client, Pool, Queryable } from '@strongroom/postgres'
 import { hash } from 'node:crypto'
 import { instanceTaken, otherRecord } from '../domain/faults.ts'
 import type { NewRecord } from '../domain/leaf.ts'
-import { readEnd, readNodes } from './tree-store.ts'
+import { readEnd } from './tree-store.ts'
 import type { TreeEnd } from './tree-store.ts'
 
 /** What became of one caller's records: an index for each, or why none was taken. */
@@ -13,7 +13,6 @@ export type Appended = { readonly indexes: readonly number[] } | { readonly refu
 
 // The same as in audit.append.
 const LOCK = 0x6c6f67
-const TIPS_MAX = 4
 const OWNERS_MAX = 10_000
 /** After another replica was met, the log's end is asked for each time for so long. */
 const SHARED_MS = 1000
@@ -35,12 +34,6 @@ interface Leaves {
 export class LogWriter {
   readonly #pool: Pool
   readonly #now: () => Date
-  /**
-   * Tips of trees seen lately, the newest last. A leaf's hash covers a salt and the time of receipt, so that a tip with the same
-   * last one has the right frontier even when its transaction was rolled back or the database restored. No Map: an old one
-   * keeps what was in it until the next full collection.
-   */
-  readonly #tips: TreeEnd[] = []
   /** Peers by the instance uid that they were the first to use, as far as the log says so. */
   readonly #owners = new Map<string, string>()
   /** Where the log ends once all that is under way is written, as far as this replica knows. */
@@ -116,14 +109,12 @@ export class LogWriter {
     const appended = await transaction(this.#pool, async (client) => {
       await query(client, 'SELECT pg_advisory_xact_lock($1)', [LOCK])
       const wanted = groups.flat()
-      const { size, lastHash, known } = await readTip(client, wanted)
+      // After the lock, as statements of their own: their snapshots must be younger than the lock.
+      const from = await readEnd(client)
+      const known = await readKnown(client, wanted)
       const owners = await readOwners(client, wanted)
       const fresh: NewRecord[] = []
-      const results = groups.map((records) => place(records, known, owners, fresh, size))
-      const frontier =
-        this.#seen(size, lastHash)?.frontier ??
-        (await readNodes(client, subtrees({ start: 0, end: size })))
-      const from = { size, lastHash, frontier }
+      const results = groups.map((records) => place(records, known, owners, fresh, from.size))
       if (fresh.length === 0) return { results, owners, tip: from }
       const leaves = this.#grow(from, fresh)
       if (!(await write(client, leaves))) throw new Error('the log moved under its lock')
@@ -143,14 +134,7 @@ export class LogWriter {
     const hashes = records.map(({ peer, record }) => leafHash({ receivedAtMicros, peer, record }))
     const { nodes, frontier } = growTree(from.size, from.frontier, hashes)
     const tip = { size: from.size + records.length, lastHash: hashes.at(-1), frontier }
-    this.#tips.push(tip)
-    if (this.#tips.length > TIPS_MAX) this.#tips.shift()
     return { from, receivedAtMicros, records, hashes, nodes, tip }
-  }
-
-  #seen(size: number, lastHash: Buffer | undefined): TreeEnd | undefined {
-    if (lastHash === undefined) return undefined
-    return this.#tips.find((tip) => tip.size === size && tip.lastHash?.equals(lastHash) === true)
   }
 }
 
@@ -209,43 +193,31 @@ function place(
   return { indexes }
 }
 
-/**
- * After the lock, as a statement of its own: the snapshot must be younger than the lock. Leaves are looked up one by one, as in
- * `readNodes`.
- */
-async function readTip(client: Client, wanted: readonly NewRecord[]) {
+/** The records that the log has already, looked up one by one, as in `readNodes`. */
+async function readKnown(
+  client: Client,
+  wanted: readonly NewRecord[],
+): Promise<Map<string, Known>> {
   const rows = await query<{
     index: string
-    bytes: Buffer
-    instanceUid: Buffer | null
+    sha256: Buffer
+    instanceUid: Buffer
     sequence: string
   }>(
     client,
-    `(SELECT index, leaf_hash AS bytes, NULL::bytea AS "instanceUid", 0 AS sequence
-        FROM audit.leaves ORDER BY index DESC LIMIT 1)
-     UNION ALL
-     SELECT l.index, sha256(l.record), w.instance_uid, w.sequence
+    `SELECT l.index, sha256(l.record), w.instance_uid AS "instanceUid", w.sequence
        FROM unnest($1::bytea[], $2::bigint[]) AS w (instance_uid, sequence)
       CROSS JOIN LATERAL (
             SELECT index, record FROM audit.leaves l
              WHERE l.instance_uid = w.instance_uid AND l.sequence = w.sequence LIMIT 1) l`,
     [wanted.map(({ instanceUid }) => instanceUid), wanted.map(({ sequence }) => sequence)],
   )
-  const known = new Map<string, Known>()
-  let size = 0
-  let lastHash: Buffer | undefined
-  for (const { index, bytes, instanceUid, sequence } of rows) {
-    if (instanceUid === null) {
-      size = Number(index) + 1
-      lastHash = bytes
-    } else {
-      known.set(recordKey(instanceUid, sequence), {
-        index: Number(index),
-        sha256: bytes,
-      })
-    }
-  }
-  return { size, lastHash, known }
+  return new Map(
+    rows.map(({ index, sha256, instanceUid, sequence }) => [
+      recordKey(instanceUid, sequence),
+      { index: Number(index), sha256 },
+    ]),
+  )
 }
 
 /** Whose the instances are that have records already. */
